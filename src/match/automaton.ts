@@ -1,0 +1,131 @@
+/**
+ * The automaton: a trie of folded patterns in typed arrays, built once and
+ * then only viewed, so that loading it parses nothing.
+ *
+ * Nodes are numbered breadth first, so the children of a node stand side by
+ * side, sorted by label, and need no list of their own. A branch that leads to
+ * one pattern only is kept as a tail of code units, which is where most of the
+ * length of a hundred thousand names goes.
+ */
+/** The arrays of an automaton. Node 0 is the root and is nobody's child. */
+export interface Automaton {
+  /** First child of each node; the children end where those of the next node begin. */
+  readonly firstChild: Uint32Array;
+  /** Folded code unit on the edge into each node. */
+  readonly label: Uint16Array;
+  /** Pattern that ends at each node, or `NONE`. */
+  readonly pattern: Uint32Array;
+  /** Where the rest of the only pattern below a node begins in `tails`, or `NONE`. */
+  readonly tail: Uint32Array;
+  /** Tails, each as its length followed by its code units. */
+  readonly tails: Uint16Array;
+  /** Child of the root for each folded code unit, 0 where no pattern begins with it. */
+  readonly root: Uint32Array;
+  /** One bit for each hashed pair of first two folded units that some pattern begins with. */
+  readonly pairs: Uint32Array;
+}
+
+export const NONE = 0xffffffff;
+const PAIR_BITS = 17;
+
+interface BuildNode {
+  /** Range of the sorted patterns that share the prefix up to this node. */
+  from: number;
+  to: number;
+  depth: number;
+}
+
+/** Set in a pattern's number where any ending may follow it (`chip*` reads "chips" and "chipmaker"). */
+export const STEM = 0x80000000;
+
+/**
+ * Builds an automaton of folded, non-empty, distinct patterns. The number of a
+ * pattern is its index in the list; one that ends in `*` is a stem.
+ */
+export function buildAutomaton(list: readonly string[]): Automaton {
+  const patterns = list.map((text) => (text.endsWith('*') ? text.slice(0, -1) : text));
+  const numbers = list.map((text, index) => (text.endsWith('*') ? index | STEM : index) >>> 0);
+  const order = patterns.map((_, index) => index).sort((a, b) => compareUnits(patterns[a] as string, patterns[b] as string));
+  const sorted = order.map((index) => patterns[index] as string);
+  const label: number[] = [0];
+  const pattern: number[] = [];
+  const tail: number[] = [];
+  const firstChild: number[] = [];
+  const tails: number[] = [];
+  const queue: BuildNode[] = [{ from: 0, to: sorted.length, depth: 0 }];
+  for (let index = 0; index < queue.length; index++) {
+    const node = queue[index] as BuildNode;
+    firstChild.push(queue.length);
+    let { from } = node;
+    const first = sorted[from];
+    const endsHere = first !== undefined && first.length === node.depth;
+    if (node.depth > 0 && !endsHere && node.to - node.from === 1) {
+      const rest = (first as string).slice(node.depth);
+      tail.push(tails.length);
+      tails.push(rest.length, ...units(rest));
+      pattern.push(numbers[order[from] as number] as number);
+      continue;
+    }
+    tail.push(NONE);
+    pattern.push(endsHere && node.depth > 0 ? (numbers[order[from] as number] as number) : NONE);
+    while (endsHere && from < node.to && (sorted[from] as string).length === node.depth) from++;
+    while (from < node.to) {
+      const unit = (sorted[from] as string).charCodeAt(node.depth);
+      let to = from + 1;
+      while (to < node.to && (sorted[to] as string).charCodeAt(node.depth) === unit) to++;
+      label.push(unit);
+      queue.push({ from, to, depth: node.depth + 1 });
+      from = to;
+    }
+  }
+  firstChild.push(queue.length);
+  const automaton: Automaton = {
+    firstChild: Uint32Array.from(firstChild),
+    label: Uint16Array.from(label),
+    pattern: Uint32Array.from(pattern),
+    tail: Uint32Array.from(tail),
+    tails: Uint16Array.from(tails),
+    root: new Uint32Array(0x10000),
+    pairs: new Uint32Array(1 << (PAIR_BITS - 5)),
+  };
+  for (let child = automaton.firstChild[0] as number; child < (automaton.firstChild[1] as number); child++) {
+    automaton.root[automaton.label[child] as number] = child;
+  }
+  for (const text of sorted) {
+    const hash = pairHash(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
+    automaton.pairs[hash >>> 5] = (automaton.pairs[hash >>> 5] as number) | (1 << (hash & 31));
+  }
+  return automaton;
+}
+
+/** Whether some pattern of two units or more may begin with this pair; never a false no. */
+export function mayBegin(automaton: Automaton, first: number, second: number): boolean {
+  const hash = pairHash(first, second);
+  return (((automaton.pairs[hash >>> 5] as number) >>> (hash & 31)) & 1) === 1;
+}
+
+/** The child of a node along a folded unit, or 0. */
+export function childOf(automaton: Automaton, node: number, unit: number): number {
+  let low = automaton.firstChild[node] as number;
+  let high = automaton.firstChild[node + 1] as number;
+  while (high - low > 4) {
+    const middle = (low + high) >>> 1;
+    if ((automaton.label[middle] as number) <= unit) low = middle;
+    else high = middle;
+  }
+  for (; low < high; low++) if (automaton.label[low] === unit) return low;
+  return 0;
+}
+
+function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+}
+
+function units(text: string): number[] {
+  return text.split('').map((unit) => unit.charCodeAt(0));
+}
+
+/** Order by code unit: the order in which children are searched. */
+function compareUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,104 @@
+/**
+ * Later mentions: a surname, a first name or a fresh abbreviation points back
+ * to a name that stands in full in the same text, and to nothing else.
+ */
+import { isCapitalised } from './document.ts';
+import { classOf, WORD } from './fold.ts';
+import type { Alias } from './lexicon.ts';
+import type { Admitted, Scene, Spot } from './scene.ts';
+import { vetoOf } from './vetoes.ts';
+
+/** Binds parts of people's names to the people named in full. */
+export function bindNames(scene: Scene): void {
+  const strangers = new Map<string, number[]>();
+  const waiting: { spot: Spot; aliases: Alias[] }[] = [];
+  for (const spot of scene.spots) {
+    const parts = spot.aliases.filter((alias) => alias.part !== 'whole');
+    if (parts.length === 0 || isTaken(spot, scene)) continue;
+    const surface = scene.text.slice(spot.start, spot.end);
+    const open = parts.filter((alias) => {
+      const veto = vetoOf({ spot, alias }, scene);
+      if (veto?.rule === 'namesake') (strangers.get(surface) ?? strangers.set(surface, []).get(surface))?.push(spot.start);
+      return veto === null;
+    });
+    const named = open.filter((alias) => scene.isNamedInFull(alias.entity));
+    if (named.length > 0) waiting.push({ spot, aliases: named });
+  }
+  for (const { spot, aliases } of waiting) {
+    const surface = scene.text.slice(spot.start, spot.end);
+    const choice = nearest(spot, aliases, strangers.get(surface) ?? [], scene);
+    if (choice === null) continue;
+    const detail = scene.text.slice(choice.mention.start, choice.mention.end);
+    scene.admit({ start: spot.start, end: spot.end, entity: choice.alias.entity, full: false, evidence: { rule: choice.alias.part, detail } });
+  }
+}
+
+/** The person whose full name stands nearest before (else after), unless a namesake stands nearer. */
+function nearest(spot: Spot, aliases: readonly Alias[], strangers: readonly number[], scene: Scene): { alias: Alias; mention: Admitted } | null {
+  let best: { alias: Alias; mention: Admitted } | null = null;
+  const isBetter = (mention: Admitted) => {
+    if (best === null) return true;
+    const before = mention.start < spot.start;
+    const bestBefore = best.mention.start < spot.start;
+    if (before !== bestBefore) return before;
+    return before ? mention.start > best.mention.start : mention.start < best.mention.start;
+  };
+  for (const alias of aliases) {
+    for (const mention of scene.mentionsOf(alias.entity)) {
+      if (!mention.full) continue;
+      // A first name alone only points back, and is no word of its own.
+      if (alias.part === 'given' && (mention.start > spot.start || opensSentence(spot, scene))) continue;
+      if (isBetter(mention)) best = { alias, mention };
+    }
+  }
+  const chosen = best as { alias: Alias; mention: Admitted } | null;
+  if (chosen === null) return null;
+  const isStrangerNearer = strangers.some((at) => at < spot.start && at > chosen.mention.start);
+  return isStrangerNearer ? null : chosen;
+}
+
+/** "will", "Mark", "May" open sentences as words. */
+function opensSentence(spot: Spot, scene: Scene): boolean {
+  return scene.text.slice(scene.document.sentenceAt(spot.start).start, spot.start).trim() === '' && commonFirstNames.has(scene.text.slice(spot.start, spot.end));
+}
+
+const commonFirstNames = new Set(['Will', 'Mark', 'Bill', 'Grant', 'Young', 'Rich', 'May', 'June', 'April', 'Art', 'Drew', 'Rob', 'Chip', 'Pat', 'Sue', 'Chase', 'Jack', 'Josh', 'Rand', 'Dusty', 'Hope', 'Faith', 'Grace', 'Joy', 'Christian', 'Victor']);
+
+/**
+ * Abbreviations that a text introduces itself: "the Ministry of Trade,
+ * Industry and Resources (MOTIR)" makes MOTIR a name for the rest of it.
+ */
+export function bindIntroduced(scene: Scene): void {
+  const { text } = scene;
+  for (const mention of [...scene.admitted]) {
+    const category = scene.lexicon.categoryOf(mention.entity);
+    if (!mention.full || category === 'official' || category === 'executive' || category === 'chip') continue;
+    const bracket = /^\s*[(（]["“]?(?:the\s+)?([\p{Lu}][\p{Lu}\p{Ll}&-]{1,7})["”]?\s*[)）]/u.exec(text.slice(mention.end, mention.end + 24));
+    const short = bracket?.[1];
+    if (bracket === null || short === undefined || !isAbbreviationOf(short, scene.lexicon.entityName(mention.entity))) continue;
+    for (let at = text.indexOf(short, mention.end); at >= 0; at = text.indexOf(short, at + short.length)) {
+      const end = at + short.length;
+      if (classOf(text.charCodeAt(at - 1)) === WORD || classOf(text.charCodeAt(end)) === WORD) continue;
+      if (scene.admitted.some((other) => other.start < end && other.end > at)) continue;
+      scene.admit({ start: at, end, entity: mention.entity, full: false, evidence: { rule: 'introduced', detail: text.slice(mention.start, mention.end) + bracket[0] } });
+    }
+  }
+}
+
+/** Whether a short form is made of capitals that stand, in order, at the heads of a name's words. */
+function isAbbreviationOf(short: string, name: string): boolean {
+  const capitals = short.replace(/[^\p{Lu}]/gu, '');
+  if (capitals.length < 2) return false;
+  const heads = name.split(/[\s-]+/).filter((word) => isCapitalised(word)).map((word) => word[0]).join('');
+  let at = 0;
+  for (const capital of capitals) {
+    at = heads.indexOf(capital, at) + 1;
+    if (at === 0) return false;
+  }
+  return heads.startsWith(capitals[0] as string);
+}
+
+function isTaken(spot: Spot, scene: Scene): boolean {
+  const before = scene.admittedBefore(spot.end);
+  return before !== null && before.end > spot.start;
+}

@@ -1,0 +1,207 @@
+/**
+ * Whose body is meant: "Ministry of Commerce", 商务部, 상무부 and "Congress" are
+ * names in several countries. The rules stand in order of weight, and the
+ * first that decides is the evidence.
+ */
+import type { Evidence } from '../shared/model.ts';
+import type { Range } from './document.ts';
+import { classOf, HANGUL, WORD } from './fold.ts';
+import type { Alias } from './lexicon.ts';
+import type { Admitted, Scene, Spot } from './scene.ts';
+
+export interface CountryBeside {
+  country: number;
+  /** Where the mention begins if the country's sign belongs to it (U.S. Treasury, 中国商务部), else the spot's own start. */
+  start: number;
+  detail: string;
+}
+
+export interface Choice {
+  alias: Alias;
+  evidence: Evidence;
+}
+
+/** The longest sign that may stand in front of a body's name, in units. */
+const LONGEST_GLUE = 14;
+
+/** The country whose name or adjective stands directly beside a spot, or null. */
+export function countryBeside(spot: Spot, scene: Scene): CountryBeside | null {
+  return glueBefore(spot, scene) ?? wordBeside(spot, scene);
+}
+
+/** Picks among readings that differ in country, or says nothing. */
+export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Scene): Choice | null {
+  const { lexicon, document } = scene;
+  const ofCountry = (country: number) => aliases.filter((alias) => lexicon.countryOf(alias.entity) === country);
+  const decide = (rule: string, country: number, detail: string): Choice | null => {
+    const fit = ofCountry(country);
+    return fit.length === 1 ? { alias: fit[0] as Alias, evidence: { rule, detail } } : null;
+  };
+  const byKin = (rule: string, others: readonly Admitted[]): Choice | null => {
+    for (const other of others) {
+      const fit = aliases.filter((alias) => lexicon.areKin(alias.entity, other.entity));
+      if (fit.length === 1) return { alias: fit[0] as Alias, evidence: { rule, detail: scene.text.slice(other.start, other.end) } };
+    }
+    return null;
+  };
+
+  const beside = countryBeside(spot, scene);
+  if (beside !== null) return decide('country-beside', beside.country, beside.detail);
+
+  const holder = byKin('holder-beside', neighbours(spot, scene));
+  if (holder) return holder;
+
+  const listed = listedWith(spot, scene);
+  if (listed !== null) {
+    const choice = decide('listed-with', lexicon.countryOf(listed.entity), scene.text.slice(listed.start, listed.end));
+    if (choice) return choice;
+  }
+
+  const sentence = document.sentenceAt(spot.start);
+  const paragraph = document.paragraphAt(spot.start);
+  const earlier = fullerForm(spot, aliases, scene, { start: paragraph.start, end: spot.start });
+  if (earlier) return { alias: earlier.alias, evidence: { rule: 'in-full-before', detail: earlier.detail } };
+
+  const kin = byKin('kin-in-sentence', nearestFirst(scene.admittedWithin(sentence), spot));
+  if (kin) return kin;
+
+  for (const [rule, range] of [
+    ['country-in-sentence', sentence],
+    ['country-in-paragraph', paragraph],
+  ] as const) {
+    const only = onlyCountry(scene, range, aliases);
+    if (only !== null) {
+      const choice = decide(rule, only.country, only.detail);
+      if (choice) return choice;
+    }
+  }
+
+  const full = fullerForm(spot, aliases, scene, { start: 0, end: scene.text.length });
+  if (full) return { alias: full.alias, evidence: { rule: 'in-full-elsewhere', detail: full.detail } };
+
+  const home = homeOf(scene.setting.language, scene);
+  if (home >= 0) {
+    const choice = decide('page-country', home, scene.setting.language ?? '');
+    if (choice) return choice;
+  }
+
+  const everywhere = onlyCountry(scene, { start: 0, end: scene.text.length }, aliases) ?? mainCountry(scene, aliases);
+  return everywhere === null ? null : decide('country-in-text', everywhere.country, everywhere.detail);
+}
+
+/** Country of the readers that a page's language speaks to, or -1 where the language is of many countries. */
+function homeOf(language: string | null, { lexicon }: Scene): number {
+  const homes: Record<string, string> = { 'zh-Hans': 'CN', zh: 'CN', 'zh-CN': 'CN', 'zh-Hant': 'TW', 'zh-TW': 'TW', 'zh-HK': 'HK', ko: 'KR', ja: 'JP', de: 'DE', fr: 'FR', es: 'ES', 'en-US': 'US', 'en-GB': 'GB', 'en-IN': 'IN', 'en-AU': 'AU', 'en-CA': 'CA', 'en-SG': 'SG' };
+  if (language === null) return -1;
+  const country = homes[language] ?? homes[language.split('-')[0] as string];
+  return country === undefined ? -1 : lexicon.header.countries.indexOf(country);
+}
+
+function glueBefore(spot: Spot, { text, lexicon }: Scene): CountryBeside | null {
+  let end = spot.start;
+  const unit = text.charCodeAt(end - 1);
+  const spaced = unit === 0x20 || unit === 0xa0;
+  if (spaced) end--;
+  for (let length = Math.min(LONGEST_GLUE, end); length > 0; length--) {
+    const form = text.slice(end - length, end);
+    const country = lexicon.header.glue[form];
+    if (country === undefined) continue;
+    const own = classOf(form.charCodeAt(0));
+    const before = classOf(text.charCodeAt(end - length - 1));
+    // A Latin or Korean sign is a word of its own; a Latin one needs a space or hyphen after it.
+    if ((own === WORD || own === HANGUL) && own === before) continue;
+    if (own === WORD && !spaced && !form.endsWith('-')) continue;
+    if (own !== WORD && own !== HANGUL && spaced) continue;
+    return { country: lexicon.header.countries.indexOf(country), start: end - length, detail: text.slice(end - length, spot.end) };
+  }
+  return null;
+}
+
+function wordBeside(spot: Spot, scene: Scene): CountryBeside | null {
+  const { text } = scene;
+  // "China's", "China’s powerful", "Chinese", 中国の, 중국의, "der chinesischen"
+  const gap = /(?:['’]s?\s+(?:\p{Ll}+\s+){0,2}|의\s+|の|的|\s+)$/u.exec(text.slice(Math.max(0, spot.start - 40), spot.start));
+  const before = countryOf(scene.spotBefore(gap ? spot.start - gap[0].length : spot.start));
+  if (before !== null) return { country: before.country, start: spot.start, detail: text.slice(before.spot.start, spot.end) };
+  // "of China", "of the People's Republic of China", "in Beijing", "(India)"; in French and Spanish "chinois" follows.
+  const link = /^\s+(?:of|in|for|von|de|du|d['’]|en|der)\s+(?:the\s+|la\s+|l['’])?|^\s*[(（]|^\s+/u.exec(text.slice(spot.end, spot.end + 24));
+  if (link === null) return null;
+  const plain = /^\s+$/.test(link[0]);
+  if (plain && !/^(?:fr|es|it|pt)/.test(scene.setting.language ?? '')) return null;
+  const after = countryOf(scene.spotAfter(spot.end + link[0].length));
+  return after === null ? null : { country: after.country, start: spot.start, detail: text.slice(spot.start, after.spot.end) };
+}
+
+function countryOf(spot: Spot | null): { spot: Spot; country: number } | null {
+  const word = spot?.words.find((one) => one.kind === 'country');
+  return spot && word ? { spot, country: word.value } : null;
+}
+
+/** Admitted mentions that stand directly before or after, with at most a short title between. */
+function neighbours(spot: Spot, scene: Scene): Admitted[] {
+  const list: Admitted[] = [];
+  const after = scene.admittedAfter(spot.end);
+  if (after !== null && after.start - spot.end <= 24 && !/[.。;；\n]/.test(scene.text.slice(spot.end, after.start))) list.push(after);
+  const before = scene.admittedBefore(spot.start);
+  if (before !== null && spot.start - before.end <= 24 && !/[.。;；\n]/.test(scene.text.slice(before.end, spot.start))) list.push(before);
+  return list.filter((mention) => {
+    const category = scene.lexicon.categoryOf(mention.entity);
+    return category === 'official' || category === 'executive' || category === 'agency';
+  });
+}
+
+/** A body admitted just before in the same list: 美国国务院、国防部和能源部. */
+function listedWith(spot: Spot, scene: Scene): Admitted | null {
+  const before = scene.admittedBefore(spot.start);
+  if (before === null || scene.lexicon.categoryOf(before.entity) !== 'agency') return null;
+  const between = scene.text.slice(before.end, spot.start);
+  return /^(?:\s*[,、，]\s*|\s*(?:and|or|und|et|y|和|与|與|及|以及|와|과|や|と)\s*|\s*,\s*(?:and|or)\s+|,?\s*(?:and |or )?the\s+|,\s*the\s+)+$/u.test(between) ? before : null;
+}
+
+/**
+ * A reading whose body stands in the range with its country said (美国国务院
+ * before a bare 国务院); the nearest before the spot, else the first after it.
+ */
+function fullerForm(spot: Spot, aliases: readonly Alias[], scene: Scene, range: Range): { alias: Alias; detail: string } | null {
+  const mentions = scene.admittedWithin(range).filter((mention) => mention.full && aliases.some((alias) => alias.entity === mention.entity));
+  const before = mentions.filter((mention) => mention.end <= spot.start).at(-1);
+  const mention = before ?? mentions[0];
+  const alias = aliases.find((one) => one.entity === mention?.entity);
+  return mention && alias ? { alias, detail: scene.text.slice(mention.start, mention.end) } : null;
+}
+
+/** The one country among those of the readings that words and bodies in a range point to, or null. */
+function onlyCountry(scene: Scene, range: Range, aliases: readonly Alias[]): { country: number; detail: string } | null {
+  const votes = votesWithin(scene, range, aliases);
+  const [only] = votes;
+  return votes.size === 1 && only ? { country: only[0], detail: only[1].detail } : null;
+}
+
+/** The country that the text as a whole speaks of at least three times as often as of any other reading's. */
+function mainCountry(scene: Scene, aliases: readonly Alias[]): { country: number; detail: string } | null {
+  const ranked = [...votesWithin(scene, { start: 0, end: scene.text.length }, aliases)].sort((a, b) => b[1].count - a[1].count);
+  const [first, second] = ranked;
+  return first && first[1].count >= 3 * (second?.[1].count ?? 0) ? { country: first[0], detail: first[1].detail } : null;
+}
+
+function votesWithin(scene: Scene, range: Range, aliases: readonly Alias[]): Map<number, { count: number; detail: string }> {
+  const wanted = new Set(aliases.map((alias) => scene.lexicon.countryOf(alias.entity)));
+  const votes = new Map<number, { count: number; detail: string }>();
+  const vote = (country: number, at: { start: number; end: number }) => {
+    if (!wanted.has(country)) return;
+    const known = votes.get(country);
+    if (known) known.count++;
+    else votes.set(country, { count: 1, detail: scene.text.slice(at.start, at.end) });
+  };
+  for (const spot of scene.wordsWithin(range)) for (const word of spot.words) if (word.kind === 'country') vote(word.value, spot);
+  for (const mention of scene.admittedWithin(range)) {
+    const category = scene.lexicon.categoryOf(mention.entity);
+    if (category === 'agency' || category === 'official' || category === 'policy') vote(scene.lexicon.countryOf(mention.entity), mention);
+  }
+  return votes;
+}
+
+function nearestFirst(mentions: Admitted[], spot: Spot): Admitted[] {
+  const distance = (mention: Admitted) => (mention.end <= spot.start ? spot.start - mention.end : mention.start - spot.end);
+  return mentions.toSorted((a, b) => distance(a) - distance(b));
+}

@@ -1,0 +1,88 @@
+/**
+ * Text to mentions. One pass spots every name and every word that serves as
+ * evidence; then strong names are admitted, weak ones are proved by what was
+ * admitted and by the words around them, and later mentions are bound.
+ */
+import { detectLanguage } from '../shared/language.ts';
+import type { ArticleText, Mention } from '../shared/model.ts';
+import { bindIntroduced, bindNames } from './coreference.ts';
+import { chooseByCountry, countryBeside } from './countries.ts';
+import { evidenceFor, fieldOf } from './evidence.ts';
+import type { Alias, Lexicon } from './lexicon.ts';
+import { type Admitted, Scene, type Spot } from './scene.ts';
+import { vetoOf } from './vetoes.ts';
+
+/** Weak names prove each other, so the weak are looked at twice. */
+const ROUNDS = 2;
+
+/** Mentions in an article's text, in order, not overlapping, each with the evidence that admitted it. */
+export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
+  const scene = new Scene(lexicon, article.text, { language: article.language ?? detectLanguage(article.text) });
+  const undecided: { spot: Spot; aliases: Alias[] }[] = [];
+  for (const spot of scene.spots) {
+    if (spot.words.some((word) => word.kind === 'decoy')) continue;
+    const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && vetoOf({ spot, alias }, scene) === null);
+    if (aliases.length === 0) continue;
+    const only = aliases.length === 1 ? (aliases[0] as Alias) : null;
+    if (only?.strength === 'strong' && !isPerson(only, scene)) admit(scene, spot, only, true, { rule: 'name', detail: article.text.slice(spot.start, spot.end) });
+    else undecided.push({ spot, aliases });
+  }
+  let open = undecided;
+  for (let round = 0; round < ROUNDS && open.length > 0; round++) open = open.filter(({ spot, aliases }) => !decide(scene, spot, aliases));
+  bindIntroduced(scene);
+  bindNames(scene);
+  return scene.admitted.map(({ start, end, entity, evidence }) => ({
+    start,
+    end,
+    entity: lexicon.entityId(entity),
+    name: lexicon.entityName(entity),
+    category: lexicon.categoryOf(entity),
+    evidence: [evidence],
+  }));
+}
+
+/** Tries to admit one of a spot's readings; false leaves it open. */
+function decide(scene: Scene, spot: Spot, aliases: readonly Alias[]): boolean {
+  const bodies = aliases.filter((alias) => scene.category(alias) === 'agency');
+  if (bodies.length > 0 && bodies.every((alias) => scene.lexicon.countryOf(alias.entity) >= 0)) {
+    const candidates = needsProof(spot, bodies, scene) ? bodies.filter((alias) => evidenceFor(spot, alias, scene) !== null || countryBeside(spot, scene) !== null) : bodies;
+    const choice = candidates.length > 0 ? chooseByCountry(spot, candidates, scene) : null;
+    if (choice !== null) {
+      admit(scene, spot, choice.alias, isFull(spot, choice.alias, scene), choice.evidence);
+      return true;
+    }
+    if (bodies.length === aliases.length) return false;
+  }
+  const proved = aliases.flatMap((alias) => {
+    const evidence = alias.strength === 'strong' ? fieldOf(alias, scene, spot) : evidenceFor(spot, alias, scene);
+    return evidence === null ? [] : [{ alias, evidence }];
+  });
+  // Two proved readings are none: which one is meant cannot be told.
+  const [first] = proved;
+  if (first === undefined || proved.length > 1) return false;
+  admit(scene, spot, first.alias, first.alias.part === 'whole', first.evidence);
+  return true;
+}
+
+/** Weak names of bodies that are common words or abbreviations need more than a country. */
+function needsProof(spot: Spot, aliases: readonly Alias[], scene: Scene): boolean {
+  const surface = scene.text.slice(spot.start, spot.end);
+  return aliases.every((alias) => alias.strength === 'weak') && /^[\p{Lu}\p{Ll}&.]+$/u.test(surface) && !surface.includes(' ');
+}
+
+/** A body's name is full when it says more than a word, or its country; then shorter forms may point to it. */
+function isFull(spot: Spot, alias: Alias, scene: Scene): boolean {
+  return alias.strength !== 'weak' || countryBeside(spot, scene) !== null;
+}
+
+function isPerson(alias: Alias, scene: Scene): boolean {
+  const category = scene.category(alias);
+  return category === 'official' || category === 'executive';
+}
+
+/** Admits a reading; a country's sign in front of a body's name belongs to the mention. */
+function admit(scene: Scene, spot: Spot, alias: Alias, full: boolean, evidence: Admitted['evidence']): void {
+  const beside = scene.category(alias) === 'agency' ? countryBeside(spot, scene) : null;
+  const start = beside !== null && beside.country === scene.lexicon.countryOf(alias.entity) ? beside.start : spot.start;
+  scene.admit({ start, end: spot.end, entity: alias.entity, full, evidence });
+}

@@ -1,0 +1,88 @@
+/** From the packs' data to the files that the extension ships. */
+import { writeLexicon } from '../match/lexicon.ts';
+import { type EntityRecord, type EventRecord, key, type OfficeRecord, type PackRecord, type RelationRecord } from './dossier.ts';
+import { lexiconSource } from './lexiconSource.ts';
+import type { Entity, Report, Role, StoryEvent } from './schema.ts';
+import { writeShelf } from './shelf.ts';
+import { dataRoot, type PackSource } from './source.ts';
+
+/** Names of the files, below the extension's `pack/` folder. */
+export const packFiles = { lexicon: 'lexicon.bin', dossier: 'dossier.bin' } as const;
+
+/** The files' bytes by name. Throws where an id is unknown. */
+export function compilePack(source: PackSource, root = dataRoot): Record<string, Uint8Array<ArrayBuffer>> {
+  const entities = source.entities.map((entity) => entity.value);
+  const events = source.events.map((event) => event.value).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const reports = source.reports.map((report) => report.value).sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+  return {
+    [packFiles.lexicon]: writeLexicon(lexiconSource(root, entities)),
+    [packFiles.dossier]: writeShelf(records(source, entities, events, reports)),
+  };
+}
+
+function records(source: PackSource, entities: readonly Entity[], events: readonly StoryEvent[], reports: readonly Report[]): Map<string, unknown> {
+  const eventsOf = group(events.flatMap((event) => event.entities.map((entity) => [entity, event.id] as const)));
+  const claims = source.claims.map((claim) => claim.value);
+  const claimsOn = group(claims.flatMap((claim) => claim.entities.map((entity) => [entity, claim.id] as const)));
+  const relatedTo = group(reports.filter((report) => report.gist !== undefined).flatMap((report) => report.about.map((entity) => [entity, report.id] as const)));
+  const relationsOf = bothSides(entities);
+  const shelf = new Map<string, unknown>();
+  const pack: PackRecord = { title: source.header.title, version: source.header.version, asOf: source.header.asOf };
+  shelf.set(key.pack, pack);
+  for (const { id, category, kind, country, parent, website, names, background, part, figures, roles, statements } of entities) {
+    const record: EntityRecord = {
+      id,
+      category,
+      kind: source.kinds[kind] ?? { en: kind },
+      ...(country && { country }),
+      ...(parent && { parent }),
+      ...(website && { website }),
+      names,
+      ...(background && { background }),
+      ...(part && { part }),
+      figures,
+      offices: roles.filter((role) => role.reports !== undefined).map((role) => office(role, source)),
+      statements,
+      relations: relationsOf.get(id) ?? [],
+      events: eventsOf.get(id) ?? [],
+      claims: claimsOn.get(id) ?? [],
+      related: relatedTo.get(id) ?? [],
+    };
+    shelf.set(key.entity(id), record);
+  }
+  for (const event of events) shelf.set(key.event(event.id), event satisfies EventRecord);
+  for (const claim of claims) shelf.set(key.claim(claim.id), claim);
+  for (const report of reports) shelf.set(key.report(report.id), report);
+  return shelf;
+}
+
+function office(role: Role, { offices, places }: PackSource): OfficeRecord {
+  const { office: id, place, org, from, to, seen, reports = [] } = role;
+  const { alone = false, ...title } = offices[id] ?? { en: id };
+  return { title, alone, ...(place && { place: places[place] ?? { en: place } }), ...(org && { org }), ...(from && { from }), ...(to && { to }), ...(seen && { seen }), reports };
+}
+
+/** Relations as each of the two sides sees them. */
+function bothSides(entities: readonly Entity[]): Map<string, RelationRecord[]> {
+  return group(
+    entities.flatMap((entity) =>
+      entity.relations.flatMap(({ kind, to, from, until, reports }) => {
+        const rest = { kind, ...(from && { from }), ...(until && { until }), reports };
+        return [
+          [entity.id, { ...rest, inverse: false, to }],
+          [to, { ...rest, inverse: true, to: entity.id }],
+        ] as [string, RelationRecord][];
+      }),
+    ),
+  );
+}
+
+function group<Value>(pairs: Iterable<readonly [string, Value]>): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [name, value] of pairs) {
+    const list = groups.get(name);
+    if (list) list.push(value);
+    else groups.set(name, [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,101 @@
+/**
+ * The compiled pack as the extension reads it: what is known of each entity,
+ * event and report. Written by the build from checked data, so it is trusted.
+ */
+import type { Category, Certainty } from '../shared/model.ts';
+import type { Claim, Labels, Localised, Report } from './schema.ts';
+import { openShelf } from './shelf.ts';
+
+/** An office with its title spelt out. */
+export interface OfficeRecord {
+  title: Labels;
+  /** True where the title says by itself of what ("Secretary of Commerce"). */
+  alone: boolean;
+  place?: Labels;
+  org?: string;
+  from?: string;
+  to?: string;
+  seen?: string;
+  reports: string[];
+}
+
+/** A relation as seen from one side. */
+export interface RelationRecord {
+  kind: string;
+  /** True where the other entity is the one that acts. */
+  inverse: boolean;
+  to: string;
+  from?: string;
+  until?: string;
+  reports: string[];
+}
+
+export interface EntityRecord {
+  id: string;
+  category: Category;
+  kind: Labels;
+  country?: string;
+  parent?: string;
+  website?: string;
+  names: Record<string, string>;
+  background?: { text: Localised; reports: string[] };
+  part?: { text: Localised; reports: string[] };
+  figures: { label: Localised; value: string; reports: string[] }[];
+  offices: OfficeRecord[];
+  statements: { date: string; certainty: Certainty; text: Localised; reports: string[] }[];
+  relations: RelationRecord[];
+  /** Ids of the events it takes part in, oldest first. */
+  events: string[];
+  /** Ids of the claims about it that outlets report differently. */
+  claims: string[];
+  /** Ids of the reports about it, newest first. */
+  related: string[];
+}
+
+export interface EventRecord {
+  id: string;
+  date: string;
+  title: Localised;
+  detail?: Localised;
+  certainty: Certainty;
+  entities: string[];
+  reports: string[];
+}
+
+export type ClaimRecord = Claim;
+export type ReportRecord = Report;
+
+/** What a pack says of itself. */
+export interface PackRecord {
+  title: Localised;
+  version: string;
+  asOf: string;
+}
+
+export interface Dossier {
+  readonly pack: PackRecord;
+  entity(id: string): EntityRecord | undefined;
+  event(id: string): EventRecord | undefined;
+  claim(id: string): ClaimRecord | undefined;
+  report(id: string): ReportRecord | undefined;
+}
+
+/** Keys of the records on the shelf. */
+export const key = {
+  pack: 'pack',
+  entity: (id: string) => `entity/${id}`,
+  event: (id: string) => `event/${id}`,
+  claim: (id: string) => `claim/${id}`,
+  report: (id: string) => `report/${id}`,
+};
+
+export function openDossier(file: ArrayBuffer): Dossier {
+  const shelf = openShelf(file);
+  return {
+    pack: shelf.get(key.pack) as PackRecord,
+    entity: (id) => shelf.get(key.entity(id)) as EntityRecord | undefined,
+    event: (id) => shelf.get(key.event(id)) as EventRecord | undefined,
+    claim: (id) => shelf.get(key.claim(id)) as ClaimRecord | undefined,
+    report: (id) => shelf.get(key.report(id)) as ReportRecord | undefined,
+  };
+}

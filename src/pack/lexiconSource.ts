@@ -1,0 +1,89 @@
+/** From the packs' entities and the word lists to what the matcher is built from. */
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { LexiconSource, WordEntry } from '../match/lexicon.ts';
+import { nameForms } from './nameForms.ts';
+import { readOne } from './read.ts';
+import { Country, type Entity, Id } from './schema.ts';
+
+const words = v.array(v.pipe(v.string(), v.minLength(1, 'empty')));
+const optionalWords = v.exactOptional(words);
+const byLanguage = v.strictObject({ en: optionalWords, 'zh-Hans': optionalWords, 'zh-Hant': optionalWords, ko: optionalWords, ja: optionalWords, de: optionalWords, fr: optionalWords, es: optionalWords });
+
+const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal(true)), ...byLanguage.entries }));
+const Countries = v.array(v.strictObject({ id: Country, glue: words, words }));
+const Places = v.array(v.strictObject({ country: Country, words }));
+const Titles = v.strictObject({ before: words, after: words, departments: words, of: words, other: words, openers: words });
+
+/** Languages whose names for every country Unicode CLDR supplies. */
+const countryNameLanguages = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja', 'de', 'fr', 'es'];
+
+/** Reads the word lists under `data/lexicon` and joins them with the entities. */
+export function lexiconSource(root: string, entities: readonly Entity[]): LexiconSource {
+  const path = (name: string) => join(root, 'lexicon', `${name}.yaml`);
+  const fields = readOne(root, path('cues'), CueFields).value;
+  const countries = readOne(root, path('countries'), Countries).value;
+  const places = readOne(root, path('places'), Places).value;
+  const titles = readOne(root, path('titles'), Titles).value;
+  const decoys = readOne(root, path('decoys'), byLanguage).value;
+  const glue = Object.fromEntries(countries.flatMap(({ id, glue: forms }) => forms.map((form) => [form, id])));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const evidence: WordEntry[] = [
+    ...fields.flatMap(({ id, against: _, ...lists }) => Object.values(lists).flat().map((text): WordEntry => ({ text, kind: 'cue', value: id }))),
+    ...countries.flatMap(({ id, glue: forms, words: list }) => [...forms.filter((form) => form.length > 1 && !form.endsWith('-')), ...list].map((text): WordEntry => ({ text, kind: 'country', value: id }))),
+    ...countryNames(countries.map((country) => country.id)),
+    ...places.flatMap(({ country, words: list }) => list.map((text): WordEntry => ({ text, kind: 'place', value: country }))),
+    ...[
+      ['title-before', titles.before],
+      ['title-after', titles.after],
+      ['title-of', titles.of],
+      ['calling', titles.other],
+      ['decoy', Object.values(decoys).flat()],
+    ].flatMap(([kind, list]) => (list as string[]).map((text) => ({ text, kind, value: '' }) as WordEntry)),
+  ];
+  return {
+    entities: entities.map((entity) => ({
+      id: entity.id,
+      name: entity.names.en,
+      category: entity.category,
+      country: entity.country ?? null,
+      fields: fieldsOfCategory[entity.category],
+      kin: [...new Set([...(entity.parent ? [entity.parent] : []), ...entity.roles.flatMap((role) => role.org ?? []), ...entity.relations.map((relation) => relation.to)])],
+    })),
+    aliases: entities.flatMap((entity) => {
+      const maker = entity.parent === undefined ? undefined : byId.get(entity.parent);
+      return nameForms(entity, glue, maker ? spokenNames(maker) : []);
+    }),
+    words: evidence,
+    fields: fields.map((field) => field.id),
+    against: fields.filter((field) => field.against).map((field) => field.id),
+    glue,
+    departments: titles.departments,
+    openers: titles.openers,
+  };
+}
+
+/** The cue fields that speak for each category. */
+const fieldsOfCategory: Record<Entity['category'], string[]> = {
+  chip: ['chips'],
+  agency: ['government'],
+  official: ['government', 'congress', 'trade'],
+  company: ['chips', 'technology'],
+  executive: ['chips', 'technology'],
+  policy: ['government', 'trade', 'export-control', 'congress'],
+  organisation: ['government', 'trade', 'technology', 'finance'],
+};
+
+function spokenNames(entity: Entity): string[] {
+  return [...Object.values(entity.names), ...Object.values(entity.aliases).flat().map((alias) => (typeof alias === 'string' ? alias : alias.text))];
+}
+
+function countryNames(ids: readonly string[]): WordEntry[] {
+  return countryNameLanguages.flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    return ids.flatMap((id) => {
+      const text = names.of(id);
+      return text === undefined ? [] : [{ text, kind: 'country', value: id } as const];
+    });
+  });
+}

@@ -1,0 +1,135 @@
+/**
+ * The forms in which texts write a name, worked out from the names and aliases
+ * that the data files give: what is strong, what needs proof, which parts of a
+ * person's name come back later alone.
+ */
+import type { AliasEntry, Strength } from '../match/lexicon.ts';
+import type { Alias, Entity } from './schema.ts';
+
+/** Forms in front of a body's name that say whose it is. */
+export type Glue = Readonly<Record<string, string>>;
+
+type Form = Omit<AliasEntry, 'entity'>;
+
+const plain: Omit<Form, 'text' | 'strength'> = { part: 'whole', exact: false, withName: false, fields: null, notBefore: [], notAfter: [] };
+
+/** Every form of an entity's name that the matcher should know. `makers` are the names of its maker or parent body. */
+export function nameForms(entity: Entity, glue: Glue, makers: readonly string[]): AliasEntry[] {
+  const forms = new Map<string, Form>();
+  const put = (form: Form) => {
+    if (!forms.has(form.text)) forms.set(form.text, form);
+  };
+  const given = Object.values(entity.aliases).flat().map(explicit);
+  for (const form of given) put(strengthen(form, entity));
+  for (const text of Object.values(entity.names)) put(strengthen({ ...plain, text, strength: 'strong' }, entity));
+  for (const form of [...forms.values()]) for (const variant of variantsOf(form, entity, glue)) put(variant);
+  if (entity.category === 'official' || entity.category === 'executive') for (const part of partsOf(entity)) put(part);
+  return [...forms.values()].filter((form) => !isMadeOfTwo(form.text, makers, forms)).map((form) => ({ ...form, entity: entity.id }));
+}
+
+function explicit(alias: Alias): Form {
+  if (typeof alias === 'string') return { ...plain, text: alias, strength: 'strong' };
+  return {
+    ...plain,
+    text: alias.text,
+    strength: 'weak',
+    withName: alias.withName ?? false,
+    fields: alias.cues ?? null,
+    notBefore: alias.notBefore ?? [],
+    notAfter: alias.notAfter ?? [],
+  };
+}
+
+/** Names of bodies that many countries have, in the forms that English uses for them. */
+const genericEnglish = /^(?:(?:Department|Ministry|Office|Bureau|Agency|Commission|Council|Committee|Ministry|Directorate|Administration|House|Cabinet|Army|Navy|Air Force|Coast Guard|National Assembly|National Security Council|Central Bank|Parliament|Senate|Congress|Treasury|Supreme Court|Prime Minister's Office|Statistics|Customs)\b.*|.* (?:Ministry|Department))$/;
+const genericForeign = /^(?:Ministerium|Ministère|Ministerio|Bundes)|(?:ministerium)$/;
+const genericEastern = /^[\u3400-\u9fff]{2,5}(?:部|省|院|署|局|廳|厅|会|會|庁)$|^[가-힣]{2,5}(?:부|처|청|원|회)$/;
+
+/** Sets how much a form says by itself, by its kind and letters. */
+function strengthen(form: Form, entity: Entity): Form {
+  const single = !/[\s·・-]/.test(form.text);
+  const latin = /^[\p{Script=Latin}\p{N}\s.&'’-]+$/u.test(form.text);
+  // Single Latin words that mean other things count only as they are written.
+  const exact = form.exact || (latin && single && form.strength === 'weak');
+  const isPerson = entity.category === 'official' || entity.category === 'executive';
+  const isSurname = isPerson && latin && single;
+  const strength: Strength = form.strength === 'strong' && entity.category === 'agency' && (genericEnglish.test(form.text) || genericForeign.test(form.text) || genericEastern.test(form.text)) ? 'generic' : form.strength;
+  return { ...form, exact, strength, part: isSurname ? 'surname' : 'whole' };
+}
+
+/** Other spellings: codes with a space or hyphen, bodies without the country in front. */
+function variantsOf(form: Form, entity: Entity, glue: Glue): Form[] {
+  const variants: Form[] = [];
+  const code = /^([A-Z]{1,3})(\d{2,4}[A-Z]{0,2})$/.exec(form.text);
+  if (entity.category === 'chip' && code) for (const joint of [' ', '-']) variants.push({ ...form, text: `${code[1]}${joint}${code[2]}`, strength: 'weak' });
+  if (entity.category === 'agency') {
+    const bare = withoutCountry(form.text, glue);
+    if (bare !== null) variants.push(strengthen({ ...form, text: bare, strength: /[\u3040-\u9fff가-힣]/.test(bare) ? 'weak' : 'strong' }, entity));
+  }
+  const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
+  if (ampersand !== null) variants.push({ ...form, text: ampersand });
+  return variants;
+}
+
+/** "US Department of State" → "Department of State", 美国国务院 → 国务院; null where no country stands in front. */
+function withoutCountry(text: string, glue: Glue): string | null {
+  const sign = Object.keys(glue)
+    .filter((form) => form.length > 1 && text.startsWith(form))
+    .sort((a, b) => b.length - a.length)[0];
+  if (sign === undefined) return null;
+  const rest = text.slice(sign.length);
+  const bare = rest.trimStart();
+  const isLatin = /^[\p{Script=Latin}.]/u.test(sign);
+  if (isLatin && rest === bare && !sign.endsWith('-')) return null;
+  return bare.length >= (isLatin ? 5 : 2) ? bare : null;
+}
+
+/** Countries where the family name stands first, also in Latin letters. */
+const familyFirst = new Set(['CN', 'KR', 'KP', 'VN', 'TW', 'HK', 'MO', 'SG', 'KH']);
+
+/** Surnames and first names under which a person comes back later in a text. */
+function partsOf(entity: Entity): Form[] {
+  const forms: Form[] = [];
+  const derive = (text: string | undefined, part: 'surname' | 'given') => {
+    if (text !== undefined && text.length > 0) forms.push({ ...plain, text, strength: 'weak', part, exact: /^[\p{Script=Latin}.'’-]+$/u.test(text), withName: true });
+  };
+  for (const language of ['en', 'de', 'fr', 'es'] as const) {
+    const words = (entity.names[language] ?? '').replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');
+    const [first, ...rest] = words;
+    const last = rest.at(-1);
+    if (last === undefined || !/^\p{Script=Latin}/u.test(last)) continue;
+    const surnameFirst = familyFirst.has(entity.country ?? '') && (last.includes('-') || !/^(?:SG|HK|TW|MO)$/.test(entity.country ?? '')) && rest.length <= 2;
+    if (surnameFirst) derive(first, 'surname');
+    else {
+      derive(last, 'surname');
+      const particle = rest.at(-2);
+      if (particle !== undefined && /^(?:van|von|de|da|di|bin|al|el|der|den|la|le|Van|Von|De|La|Le)$/.test(particle)) derive(`${particle} ${last}`, 'surname');
+      if ((first as string).length > 2 && !(first as string).endsWith('.')) derive(first, 'given');
+    }
+  }
+  for (const language of ['zh-Hans', 'zh-Hant', 'ja'] as const) {
+    const parts = (entity.names[language] ?? '').split(/[·・•]/);
+    if (parts.length > 1) {
+      derive(parts.at(-1), 'surname');
+      if (language === 'ja') derive(parts[0], 'given');
+    } else if (language === 'ja' && /^[\u3400-\u9fff]{4,}$/.test(parts[0] as string)) derive((parts[0] as string).slice(0, 2), 'surname');
+  }
+  const korean = (entity.names.ko ?? '').split(' ');
+  if (korean.length > 1) {
+    derive(korean.at(-1), 'surname');
+    derive(korean[0], 'given');
+  } else if (/^[가-힣]{3}$/.test(korean[0] as string)) derive((korean[0] as string)[0], 'surname');
+  return forms;
+}
+
+/**
+ * Whether a form is the maker's name and the thing's own ("Nvidia H200",
+ * 美国商务部工业与安全局): articles mean both, so both are marked apart.
+ */
+function isMadeOfTwo(text: string, makers: readonly string[], forms: ReadonlyMap<string, Form>): boolean {
+  return makers.some((maker) => {
+    if (!text.toLowerCase().startsWith(maker.toLowerCase()) || text.length === maker.length) return false;
+    const rest = text.slice(maker.length).replace(/^(?:['’]s)?[\s-]*/, '');
+    return forms.has(rest);
+  });
+}

@@ -1,0 +1,129 @@
+/**
+ * The nouns that every room shares. Each is a schema, because each crosses a
+ * border (a message, a stored value, a compiled pack); the types follow from
+ * the schemas and are never written twice.
+ */
+import * as v from 'valibot';
+
+/** What kind of thing a mention names; each has its own mark on the page. */
+export const categories = [
+  'chip',
+  'agency',
+  'official',
+  'company',
+  'executive',
+  'policy',
+  'organisation',
+] as const;
+export const Category = v.picklist(categories);
+export type Category = v.InferOutput<typeof Category>;
+
+/** The languages in which the interface and the cards are written (BCP 47). */
+export const cardLanguages = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja'] as const;
+export const CardLanguage = v.picklist(cardLanguages);
+export type CardLanguage = v.InferOutput<typeof CardLanguage>;
+
+/** A calendar day, `YYYY-MM-DD`, that exists. */
+export const Day = v.pipe(v.string(), v.isoDate('not a day written YYYY-MM-DD'), v.check(isRealDay, 'no such day'));
+/** A day, month or year, as precisely as it is known: `2026-01-15`, `2026-01` or `2026`. */
+export const LooseDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d\d){0,2}$/, 'not a date written YYYY, YYYY-MM or YYYY-MM-DD'),
+  v.check((date) => isRealDay(`${date}-01-01`.slice(0, 10)), 'no such date'),
+);
+
+/** An address that a reader can open. */
+export const WebAddress = v.pipe(
+  v.string(),
+  v.check((address) => /^https?:\/\/\S+$/.test(address) && URL.canParse(address), 'not an http(s) address'),
+);
+
+/** A text together with the language it is written in, for `lang` attributes. */
+export const Text = v.object({ text: v.string(), language: v.string() });
+export type Text = v.InferOutput<typeof Text>;
+
+/** An article as the matcher reads it: paragraphs joined by a line feed. */
+export const ArticleText = v.object({
+  text: v.string(),
+  /** BCP 47, or null where neither the page nor the text told. */
+  language: v.nullable(v.string()),
+  /** Day of first publication where the page told it. */
+  published: v.nullable(Day),
+});
+export type ArticleText = v.InferOutput<typeof ArticleText>;
+
+/** Why a mention was admitted: the rule's name, and the words that met it. */
+export const Evidence = v.object({ rule: v.string(), detail: v.string() });
+export type Evidence = v.InferOutput<typeof Evidence>;
+
+/** A stretch of an article's text that names an entity. Offsets are UTF-16 code units. */
+export const Mention = v.object({
+  start: v.number(),
+  end: v.number(),
+  entity: v.string(),
+  name: v.string(),
+  category: Category,
+  evidence: v.array(Evidence),
+});
+export type Mention = v.InferOutput<typeof Mention>;
+
+/** Where a statement or an event can be read up. */
+export const Source = v.object({
+  title: v.string(),
+  outlet: v.string(),
+  published: v.nullable(Day),
+  language: v.string(),
+  url: WebAddress,
+});
+export type Source = v.InferOutput<typeof Source>;
+
+/** How sure a statement is: on the record, told by an outlet's sources, or contradicted elsewhere. */
+export const Certainty = v.picklist(['confirmed', 'reported', 'disputed']);
+export type Certainty = v.InferOutput<typeof Certainty>;
+
+/** A dated sentence with its sources, placed before or after the article. */
+export const DatedText = v.object({
+  date: LooseDate,
+  text: Text,
+  certainty: Certainty,
+  sources: v.array(Source),
+  /** True when it happened after the article was published. */
+  since: v.boolean(),
+});
+export type DatedText = v.InferOutput<typeof DatedText>;
+
+/** A report from an outlet about the same entity. */
+export const RelatedReport = v.object({ ...Source.entries, since: v.boolean() });
+export type RelatedReport = v.InferOutput<typeof RelatedReport>;
+
+/** Everything a card shows of one entity, for one article, in one language. */
+export const CardModel = v.object({
+  entity: v.string(),
+  category: Category,
+  name: Text,
+  /** The name in the entity's own language, where that differs from `name`. */
+  nativeName: v.nullable(Text),
+  kind: Text,
+  /** The office held on the article's day, and the one held now where it differs. */
+  office: v.nullable(Text),
+  officeNow: v.nullable(Text),
+  background: v.nullable(Text),
+  /** Its part in the story that the pack follows. */
+  part: v.nullable(Text),
+  website: v.nullable(WebAddress),
+  statements: v.array(DatedText),
+  timeline: v.array(DatedText),
+  related: v.array(RelatedReport),
+  /** The day for which the card answers: the article's, or the pack's where the article has none. */
+  date: Day,
+  /** False when the article's own date is unknown and `date` is the pack's. */
+  dated: v.boolean(),
+  /** The day up to which the pack was edited. */
+  asOf: Day,
+});
+export type CardModel = v.InferOutput<typeof CardModel>;
+
+function isRealDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
+}
