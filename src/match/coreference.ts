@@ -29,12 +29,23 @@ export function bindNames(scene: Scene): void {
     const choice = nearest(spot, aliases, strangers.get(surface) ?? [], scene);
     if (choice === null) continue;
     const detail = scene.text.slice(choice.mention.start, choice.mention.end);
-    scene.admit({ start: spot.start, end: spot.end, entity: choice.alias.entity, full: false, evidence: { rule: choice.alias.part, detail } });
+    scene.admit({
+      start: spot.start,
+      end: spot.end,
+      entity: choice.alias.entity,
+      full: false,
+      evidence: { rule: choice.alias.part, detail },
+    });
   }
 }
 
 /** The person whose full name stands nearest before (else after), unless a namesake stands nearer. */
-function nearest(spot: Spot, aliases: readonly Alias[], strangers: readonly number[], scene: Scene): { alias: Alias; mention: Admitted } | null {
+function nearest(
+  spot: Spot,
+  aliases: readonly Alias[],
+  strangers: readonly number[],
+  scene: Scene,
+): { alias: Alias; mention: Admitted } | null {
   let best: { alias: Alias; mention: Admitted } | null = null;
   const isBetter = (mention: Admitted) => {
     if (best === null) return true;
@@ -59,10 +70,40 @@ function nearest(spot: Spot, aliases: readonly Alias[], strangers: readonly numb
 
 /** "will", "Mark", "May" open sentences as words. */
 function opensSentence(spot: Spot, scene: Scene): boolean {
-  return scene.text.slice(scene.document.sentenceAt(spot.start).start, spot.start).trim() === '' && commonFirstNames.has(scene.text.slice(spot.start, spot.end));
+  return (
+    scene.text.slice(scene.document.sentenceAt(spot.start).start, spot.start).trim() === '' &&
+    commonFirstNames.has(scene.text.slice(spot.start, spot.end))
+  );
 }
 
-const commonFirstNames = new Set(['Will', 'Mark', 'Bill', 'Grant', 'Young', 'Rich', 'May', 'June', 'April', 'Art', 'Drew', 'Rob', 'Chip', 'Pat', 'Sue', 'Chase', 'Jack', 'Josh', 'Rand', 'Dusty', 'Hope', 'Faith', 'Grace', 'Joy', 'Christian', 'Victor']);
+const commonFirstNames = new Set([
+  'Will',
+  'Mark',
+  'Bill',
+  'Grant',
+  'Young',
+  'Rich',
+  'May',
+  'June',
+  'April',
+  'Art',
+  'Drew',
+  'Rob',
+  'Chip',
+  'Pat',
+  'Sue',
+  'Chase',
+  'Jack',
+  'Josh',
+  'Rand',
+  'Dusty',
+  'Hope',
+  'Faith',
+  'Grace',
+  'Joy',
+  'Christian',
+  'Victor',
+]);
 
 /**
  * Abbreviations that a text introduces itself: "the Ministry of Trade,
@@ -73,14 +114,22 @@ export function bindIntroduced(scene: Scene): void {
   for (const mention of [...scene.admitted]) {
     const category = scene.lexicon.categoryOf(mention.entity);
     if (!mention.full || category === 'official' || category === 'executive' || category === 'chip') continue;
-    const bracket = /^\s*[(（]["“]?(?:the\s+)?([\p{Lu}][\p{Lu}\p{Ll}&-]{1,7})["”]?\s*[)）]/u.exec(text.slice(mention.end, mention.end + 24));
+    const bracket = /^\s*[(（]["“]?(?:the\s+)?([\p{Lu}][\p{Lu}\p{Ll}&-]{1,7})["”]?\s*[)）]/u.exec(
+      text.slice(mention.end, mention.end + 24),
+    );
     const short = bracket?.[1];
     if (bracket === null || short === undefined || !isAbbreviationOf(short, scene.lexicon.entityName(mention.entity))) continue;
     for (let at = text.indexOf(short, mention.end); at >= 0; at = text.indexOf(short, at + short.length)) {
       const end = at + short.length;
       if (classOf(text.charCodeAt(at - 1)) === WORD || classOf(text.charCodeAt(end)) === WORD) continue;
       if (scene.admitted.some((other) => other.start < end && other.end > at)) continue;
-      scene.admit({ start: at, end, entity: mention.entity, full: false, evidence: { rule: 'introduced', detail: text.slice(mention.start, mention.end) + bracket[0] } });
+      scene.admit({
+        start: at,
+        end,
+        entity: mention.entity,
+        full: false,
+        evidence: { rule: 'introduced', detail: text.slice(mention.start, mention.end) + bracket[0] },
+      });
     }
   }
 }
@@ -89,7 +138,11 @@ export function bindIntroduced(scene: Scene): void {
 function isAbbreviationOf(short: string, name: string): boolean {
   const capitals = short.replace(/[^\p{Lu}]/gu, '');
   if (capitals.length < 2) return false;
-  const heads = name.split(/[\s-]+/).filter((word) => isCapitalised(word)).map((word) => word[0]).join('');
+  const heads = name
+    .split(/[\s-]+/)
+    .filter((word) => isCapitalised(word))
+    .map((word) => word[0])
+    .join('');
   let at = 0;
   for (const capital of capitals) {
     at = heads.indexOf(capital, at) + 1;

@@ -91,7 +91,25 @@ export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Sc
 
 /** Country of the readers that a page's language speaks to, or -1 where the language is of many countries. */
 function homeOf(language: string | null, { lexicon }: Scene): number {
-  const homes: Record<string, string> = { 'zh-Hans': 'CN', zh: 'CN', 'zh-CN': 'CN', 'zh-Hant': 'TW', 'zh-TW': 'TW', 'zh-HK': 'HK', ko: 'KR', ja: 'JP', de: 'DE', fr: 'FR', es: 'ES', 'en-US': 'US', 'en-GB': 'GB', 'en-IN': 'IN', 'en-AU': 'AU', 'en-CA': 'CA', 'en-SG': 'SG' };
+  const homes: Record<string, string> = {
+    'zh-Hans': 'CN',
+    zh: 'CN',
+    'zh-CN': 'CN',
+    'zh-Hant': 'TW',
+    'zh-TW': 'TW',
+    'zh-HK': 'HK',
+    ko: 'KR',
+    ja: 'JP',
+    de: 'DE',
+    fr: 'FR',
+    es: 'ES',
+    'en-US': 'US',
+    'en-GB': 'GB',
+    'en-IN': 'IN',
+    'en-AU': 'AU',
+    'en-CA': 'CA',
+    'en-SG': 'SG',
+  };
   if (language === null) return -1;
   const country = homes[language] ?? homes[language.split('-')[0] as string];
   return country === undefined ? -1 : lexicon.header.countries.indexOf(country);
@@ -124,7 +142,9 @@ function wordBeside(spot: Spot, scene: Scene): CountryBeside | null {
   const before = countryOf(scene.spotBefore(gap ? spot.start - gap[0].length : spot.start));
   if (before !== null) return { country: before.country, start: spot.start, detail: text.slice(before.spot.start, spot.end) };
   // "of China", "of the People's Republic of China", "in Beijing", "(India)"; in French and Spanish "chinois" follows.
-  const link = /^\s+(?:of|in|for|von|de|du|d['’]|en|der)\s+(?:the\s+|la\s+|l['’])?|^\s*[(（]|^\s+/u.exec(text.slice(spot.end, spot.end + 24));
+  const link = /^\s+(?:of|in|for|von|de|du|d['’]|en|der)\s+(?:the\s+|la\s+|l['’])?|^\s*[(（]|^\s+/u.exec(
+    text.slice(spot.end, spot.end + 24),
+  );
   if (link === null) return null;
   const plain = /^\s+$/.test(link[0]);
   if (plain && !/^(?:fr|es|it|pt)/.test(scene.setting.language ?? '')) return null;
@@ -155,7 +175,11 @@ function listedWith(spot: Spot, scene: Scene): Admitted | null {
   const before = scene.admittedBefore(spot.start);
   if (before === null || scene.lexicon.categoryOf(before.entity) !== 'agency') return null;
   const between = scene.text.slice(before.end, spot.start);
-  return /^(?:\s*[,、，]\s*|\s*(?:and|or|und|et|y|和|与|與|及|以及|와|과|や|と)\s*|\s*,\s*(?:and|or)\s+|,?\s*(?:and |or )?the\s+|,\s*the\s+)+$/u.test(between) ? before : null;
+  return /^(?:\s*[,、，]\s*|\s*(?:and|or|und|et|y|和|与|與|及|以及|와|과|や|と)\s*|\s*,\s*(?:and|or)\s+|,?\s*(?:and |or )?the\s+|,\s*the\s+)+$/u.test(
+    between,
+  )
+    ? before
+    : null;
 }
 
 /**
@@ -163,7 +187,9 @@ function listedWith(spot: Spot, scene: Scene): Admitted | null {
  * before a bare 国务院); the nearest before the spot, else the first after it.
  */
 function fullerForm(spot: Spot, aliases: readonly Alias[], scene: Scene, range: Range): { alias: Alias; detail: string } | null {
-  const mentions = scene.admittedWithin(range).filter((mention) => mention.full && aliases.some((alias) => alias.entity === mention.entity));
+  const mentions = scene
+    .admittedWithin(range)
+    .filter((mention) => mention.full && aliases.some((alias) => alias.entity === mention.entity));
   const before = mentions.filter((mention) => mention.end <= spot.start).at(-1);
   const mention = before ?? mentions[0];
   const alias = aliases.find((one) => one.entity === mention?.entity);

@@ -15,7 +15,8 @@ export interface Range {
 }
 
 /** Short forms whose full stop ends no sentence. */
-const abbreviations = /(?:^|[\s("'“‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Adm|Prof|Hon|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|e\.g|i\.e|etc|bzw|Nr|Mio|Mrd|EE|UU|D\.C)$/;
+const abbreviations =
+  /(?:^|[\s("'“‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Adm|Prof|Hon|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|e\.g|i\.e|etc|bzw|Nr|Mio|Mrd|EE|UU|D\.C)$/;
 
 export class Document {
   readonly text: string;
@@ -35,7 +36,9 @@ export class Document {
 
   /** The sentence around an offset. */
   sentenceAt(offset: number): Range {
-    this.#sentenceEnds ??= endsOf(this.text, /\n+|[。！？；]+[”’"』」）]*|[.!?]+["”’')\]]*(?=\s)/g, (found, end) => endsSentence(this.text, found, end));
+    this.#sentenceEnds ??= endsOf(this.text, /\n+|[。！？；]+[”’"』」）]*|[.!?]+["”’')\]]*(?=\s)/g, (found, end) =>
+      endsSentence(this.text, found, end),
+    );
     return rangeAt(this.#sentenceEnds, offset);
   }
 

@@ -49,7 +49,13 @@ export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null
   const fields = alias.fields;
   for (const spot of scene.words) {
     if (spot.start >= self.start && spot.end <= self.end) continue;
-    const cue = spot.words.find((word) => (word.kind === 'cue' && (fields >>> word.value) & 1) || word.kind === 'title-before' || word.kind === 'title-after' || word.kind === 'title-of');
+    const cue = spot.words.find(
+      (word) =>
+        (word.kind === 'cue' && (fields >>> word.value) & 1) ||
+        word.kind === 'title-before' ||
+        word.kind === 'title-after' ||
+        word.kind === 'title-of',
+    );
     if (cue) return { rule: 'name', detail: scene.text.slice(spot.start, spot.end) };
   }
   const other = scene.admitted.find((mention) => mention.entity !== alias.entity);
@@ -90,7 +96,9 @@ function introducedBy(spot: Spot, alias: Alias, scene: Scene): string | null {
   const opening = /\s*[(（]["'“]?$/.exec(scene.text.slice(Math.max(0, spot.start - 4), spot.start));
   if (!opening) return null;
   const before = scene.admittedBefore(spot.start);
-  return before !== null && before.entity === alias.entity && before.end === spot.start - opening[0].length ? scene.text.slice(before.start, spot.end) : null;
+  return before !== null && before.entity === alias.entity && before.end === spot.start - opening[0].length
+    ? scene.text.slice(before.start, spot.end)
+    : null;
 }
 
 /** A kindred mention right beside: Nvidia Blackwell, 国务院总理李强. */
@@ -98,7 +106,8 @@ function kinBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   for (const other of [scene.admittedBefore(spot.start), scene.admittedAfter(spot.end)]) {
     if (other === null || !scene.lexicon.areKin(alias.entity, other.entity)) continue;
     const between = other.end <= spot.start ? scene.text.slice(other.end, spot.start) : scene.text.slice(spot.end, other.start);
-    if (between.length <= 12 && !/[.。;；\n]/.test(between)) return { rule: 'kin-beside', detail: scene.text.slice(other.start, other.end) };
+    if (between.length <= 12 && !/[.。;；\n]/.test(between))
+      return { rule: 'kin-beside', detail: scene.text.slice(other.start, other.end) };
   }
   return null;
 }
@@ -108,9 +117,11 @@ function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   const category = scene.category(alias);
   if (category !== 'official' && category !== 'executive') return null;
   const before = scene.spotBefore(spot.start);
-  if (before?.words.some((word) => word.kind === 'title-before')) return { rule: 'title-beside', detail: scene.text.slice(before.start, spot.end) };
+  if (before?.words.some((word) => word.kind === 'title-before'))
+    return { rule: 'title-beside', detail: scene.text.slice(before.start, spot.end) };
   const after = scene.spotAfter(spot.end);
-  if (after?.words.some((word) => word.kind === 'title-after')) return { rule: 'title-beside', detail: scene.text.slice(spot.start, after.end) };
+  if (after?.words.some((word) => word.kind === 'title-after'))
+    return { rule: 'title-beside', detail: scene.text.slice(spot.start, after.end) };
   const party = /^,?\s*[(（]?[RD]-[A-Z][\p{L}.]+/u.exec(scene.text.slice(spot.end, spot.end + 24));
   return party && category === 'official' ? { rule: 'title-beside', detail: party[0].trim() } : null;
 }

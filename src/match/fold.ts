@@ -105,7 +105,10 @@ function foldAlphabetic(unit: number, as = unit): void {
     else unitClass[unit] = WORD;
     return;
   }
-  const plain = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
   folded[unit] = plain.length === 1 ? plain.charCodeAt(0) : text.toLowerCase().charCodeAt(0);
   if (letter.test(text)) unitClass[unit] = WORD;
 }

@@ -130,7 +130,12 @@ const NO_COUNTRY = 0xff;
 /** Writes a lexicon as one file. Unknown entities, fields or countries throw. */
 export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
   const entityIndex = indexOf(source.entities.map((entity) => entity.id));
-  const countries = [...new Set([...source.words.filter((word) => word.kind === 'country' || word.kind === 'place').map((word) => word.value), ...source.entities.flatMap((entity) => entity.country ?? [])])].sort();
+  const countries = [
+    ...new Set([
+      ...source.words.filter((word) => word.kind === 'country' || word.kind === 'place').map((word) => word.value),
+      ...source.entities.flatMap((entity) => entity.country ?? []),
+    ]),
+  ].sort();
   const countryIndex = indexOf(countries);
   const fieldIndex = indexOf([...source.fields]);
   if (source.fields.length > 31) throw new Error('more than 31 cue fields do not fit their bits');
@@ -143,13 +148,19 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
     const meanings = byPattern.get(key) ?? [];
     byPattern.set(key, meanings);
     const full = { ...meaning, capitals: capitalsOf(text) };
-    if (!meanings.some((known) => known.kind === full.kind && known.value === full.value && known.capitals === full.capitals)) meanings.push(full);
+    if (!meanings.some((known) => known.kind === full.kind && known.value === full.value && known.capitals === full.capitals))
+      meanings.push(full);
   };
   source.aliases.forEach((alias, index) => {
     add(alias.text, { kind: 'alias', value: index });
   });
   for (const word of source.words) {
-    const value = word.kind === 'cue' ? lookUp(fieldIndex, word.value, 'cue field') : word.kind === 'country' || word.kind === 'place' ? lookUp(countryIndex, word.value, 'country') : 0;
+    const value =
+      word.kind === 'cue'
+        ? lookUp(fieldIndex, word.value, 'cue field')
+        : word.kind === 'country' || word.kind === 'place'
+          ? lookUp(countryIndex, word.value, 'country')
+          : 0;
     add(word.text, { kind: word.kind, value });
   }
 
@@ -183,7 +194,13 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
     glue: { ...source.glue },
     departments: [...source.departments],
     openers: [...source.openers],
-    vetoes: Object.fromEntries(source.aliases.flatMap((alias, index) => (alias.notBefore.length + alias.notAfter.length > 0 ? [[index, { notBefore: [...alias.notBefore], notAfter: [...alias.notAfter] }]] : []))),
+    vetoes: Object.fromEntries(
+      source.aliases.flatMap((alias, index) =>
+        alias.notBefore.length + alias.notAfter.length > 0
+          ? [[index, { notBefore: [...alias.notBefore], notAfter: [...alias.notAfter] }]]
+          : [],
+      ),
+    ),
   };
   return writeSections({
     header: new TextEncoder().encode(JSON.stringify(header)),
@@ -193,10 +210,19 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
     meaningValue: Uint32Array.from(flat, (meaning) => meaning.value),
     meaningCapitals: Uint32Array.from(flat, (meaning) => meaning.capitals),
     aliasEntity: Uint32Array.from(source.aliases, (alias) => lookUp(entityIndex, alias.entity, 'entity')),
-    aliasFlags: Uint8Array.from(source.aliases, (alias) => strengths.indexOf(alias.strength) | (nameParts.indexOf(alias.part) << 2) | (alias.exact ? EXACT : 0) | (alias.withName ? WITH_NAME : 0)),
+    aliasFlags: Uint8Array.from(
+      source.aliases,
+      (alias) =>
+        strengths.indexOf(alias.strength) |
+        (nameParts.indexOf(alias.part) << 2) |
+        (alias.exact ? EXACT : 0) |
+        (alias.withName ? WITH_NAME : 0),
+    ),
     aliasFields: Uint32Array.from(source.aliases, (alias) => (alias.fields ? bits(alias.fields) : 0)),
     entityCategory: Uint8Array.from(source.entities, (entity) => categories.indexOf(entity.category)),
-    entityCountry: Uint8Array.from(source.entities, (entity) => (entity.country === null ? NO_COUNTRY : lookUp(countryIndex, entity.country, 'country'))),
+    entityCountry: Uint8Array.from(source.entities, (entity) =>
+      entity.country === null ? NO_COUNTRY : lookUp(countryIndex, entity.country, 'country'),
+    ),
     entityFields: Uint32Array.from(source.entities, (entity) => bits(entity.fields)),
     kinStart,
     kin: Uint32Array.from(kin.flat()),
@@ -243,7 +269,11 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
     meanings: (pattern) => {
       const list: Meaning[] = [];
       for (let at = meaningStart[pattern] as number; at < (meaningStart[pattern + 1] as number); at++) {
-        list.push({ kind: wordKinds[meaningKind[at] as number] as WordKind, value: meaningValue[at] as number, capitals: meaningCapitals[at] as number });
+        list.push({
+          kind: wordKinds[meaningKind[at] as number] as WordKind,
+          value: meaningValue[at] as number,
+          capitals: meaningCapitals[at] as number,
+        });
       }
       return list;
     },

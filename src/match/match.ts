@@ -24,7 +24,8 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
     const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && vetoOf({ spot, alias }, scene) === null);
     if (aliases.length === 0) continue;
     const only = aliases.length === 1 ? (aliases[0] as Alias) : null;
-    if (only?.strength === 'strong' && !isPerson(only, scene)) admit(scene, spot, only, true, { rule: 'name', detail: article.text.slice(spot.start, spot.end) });
+    if (only?.strength === 'strong' && !isPerson(only, scene))
+      admit(scene, spot, only, true, { rule: 'name', detail: article.text.slice(spot.start, spot.end) });
     else undecided.push({ spot, aliases });
   }
   let open = undecided;
@@ -45,7 +46,9 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
 function decide(scene: Scene, spot: Spot, aliases: readonly Alias[]): boolean {
   const bodies = aliases.filter((alias) => scene.category(alias) === 'agency');
   if (bodies.length > 0 && bodies.every((alias) => scene.lexicon.countryOf(alias.entity) >= 0)) {
-    const candidates = needsProof(spot, bodies, scene) ? bodies.filter((alias) => evidenceFor(spot, alias, scene) !== null || countryBeside(spot, scene) !== null) : bodies;
+    const candidates = needsProof(spot, bodies, scene)
+      ? bodies.filter((alias) => evidenceFor(spot, alias, scene) !== null || countryBeside(spot, scene) !== null)
+      : bodies;
     const choice = candidates.length > 0 ? chooseByCountry(spot, candidates, scene) : null;
     if (choice !== null) {
       admit(scene, spot, choice.alias, isFull(spot, choice.alias, scene), choice.evidence);

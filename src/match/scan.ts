@@ -3,8 +3,8 @@
  * own, leftmost and longest first.
  */
 import { type Automaton, childOf, mayBegin, NONE, STEM } from './automaton.ts';
-import { endsKoreanWord, startsKoreanWord } from './korean.ts';
 import { classOf, folded, HANGUL, KATAKANA, OTHER, SKIP, SPACE, unitClass, WORD } from './fold.ts';
+import { endsKoreanWord, startsKoreanWord } from './korean.ts';
 
 /** Where a pattern stands: triples of start, end (UTF-16 offsets) and pattern number. */
 export type Spots = number[];

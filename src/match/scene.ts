@@ -133,7 +133,14 @@ export class Scene {
         const alias = this.lexicon.alias(value);
         if (capitalsFit(this.text, start, end, capitals, alias.exact) || this.#isShouted(start, end, alias)) aliases.push(alias);
         // In running text some houses write "commerce department": the name is then one to be proved.
-        else if (alias.strength !== 'weak' && alias.part === 'whole' && !alias.exact && isInstitution(this.lexicon.categoryOf(alias.entity)) && this.text.slice(start, end).includes(' ')) aliases.push({ ...alias, strength: 'weak' });
+        else if (
+          alias.strength !== 'weak' &&
+          alias.part === 'whole' &&
+          !alias.exact &&
+          isInstitution(this.lexicon.categoryOf(alias.entity)) &&
+          this.text.slice(start, end).includes(' ')
+        )
+          aliases.push({ ...alias, strength: 'weak' });
       } else if (capitals === 0 || capitalsFit(this.text, start, end, capitals, false)) words.push({ kind, value });
     }
     if (aliases.length === 0 && words.length === 0) return;

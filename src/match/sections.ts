@@ -35,7 +35,11 @@ export function writeSections(sections: Readonly<Record<string, Section>>): Uint
 }
 
 /** Views of the arrays in a file made by `writeSections`; throws where one is asked for that is not there. */
-export function openSections(file: ArrayBuffer): { bytes(name: string): Uint8Array; shorts(name: string): Uint16Array; words(name: string): Uint32Array } {
+export function openSections(file: ArrayBuffer): {
+  bytes(name: string): Uint8Array;
+  shorts(name: string): Uint16Array;
+  words(name: string): Uint32Array;
+} {
   const headerLength = new DataView(file).getUint32(0, true);
   const index = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 4, headerLength))) as IndexEntry[];
   const start = align(4 + headerLength);

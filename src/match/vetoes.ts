@@ -29,7 +29,13 @@ const vetoes: Record<string, Veto> = {
     const head = text.slice(Math.max(0, spot.start - 40), spot.start).match(/\S*$/)?.[0] ?? '';
     const tail = text.slice(spot.end, spot.end + 40).match(/^\S*/)?.[0] ?? '';
     const token = head + text.slice(spot.start, spot.end) + tail;
-    return /:\/\/|www\.|[\w-]@[\w-]/.test(token) || /^\.(?:com|cn|org|gov|net|co|io|ai|eu|kr|jp|tw|de|fr|uk|info)\b/i.test(tail) || /[/\w]\.?(?:com|org|gov|net)\/\S*$/i.test(head) || /(?:^|[^\w])@$/.test(head) || /[\w]\/[\w.-]*$/.test(head) && /\.\w{2,4}\//.test(head) ? token : null;
+    return /:\/\/|www\.|[\w-]@[\w-]/.test(token) ||
+      /^\.(?:com|cn|org|gov|net|co|io|ai|eu|kr|jp|tw|de|fr|uk|info)\b/i.test(tail) ||
+      /[/\w]\.?(?:com|org|gov|net)\/\S*$/i.test(head) ||
+      /(?:^|[^\w])@$/.test(head) ||
+      (/[\w]\/[\w.-]*$/.test(head) && /\.\w{2,4}\//.test(head))
+      ? token
+      : null;
   },
 
   /** A model or type number glued on makes another name: `H20-3e`, `DeepSeek-V3`, `B200A`. */
@@ -37,7 +43,8 @@ const vetoes: Record<string, Veto> = {
     const after = text.slice(spot.end, spot.end + 8);
     const glued = after.match(/^[-‑–](?:[A-Z]{0,2}\d|R\d|V\d|Coder|OCR|VL\b|Math)/)?.[0];
     if (glued !== undefined) return text.slice(spot.start, spot.end) + glued;
-    if (lexicon.categoryOf(alias.entity) === 'company' && /^ (?:V\d|R\d|-V\d)/.test(after)) return text.slice(spot.start, spot.end) + after.trimEnd();
+    if (lexicon.categoryOf(alias.entity) === 'company' && /^ (?:V\d|R\d|-V\d)/.test(after))
+      return text.slice(spot.start, spot.end) + after.trimEnd();
     return null;
   },
 
@@ -81,7 +88,9 @@ const vetoes: Record<string, Veto> = {
     if (scene.category(alias) !== 'chip' || alias.strength === 'strong' || /\d/.test(scene.text.slice(spot.start, spot.end))) return null;
     const before = scene.document.wordBefore(spot.start);
     if (before === null || !/^(?:in|In|near|outside|around)$/.test(before.text)) return null;
-    return /^\s*[,.;:!?)”"’']|^\s+(?:and|on|where|who|that|is|was|has|have)\b|^$/.test(scene.text.slice(spot.end, spot.end + 12)) ? `${before.text} ${scene.text.slice(spot.start, spot.end)}` : null;
+    return /^\s*[,.;:!?)”"’']|^\s+(?:and|on|where|who|that|is|was|has|have)\b|^$/.test(scene.text.slice(spot.end, spot.end + 12))
+      ? `${before.text} ${scene.text.slice(spot.start, spot.end)}`
+      : null;
   },
 };
 
@@ -93,7 +102,9 @@ function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
   if (last === HAN) {
     // 商务部长, 財務省長官 hold the body's name; 商务部部长, 商务部长期 do not make a title of it.
     const next = text.slice(spot.end, spot.end + 2);
-    return /^[长長]/.test(next) && /[部省院署局]$/.test(surface) && !/^[长長][期远遠久城江三沙春假达達]/.test(next) ? surface + next[0] : null;
+    return /^[长長]/.test(next) && /[部省院署局]$/.test(surface) && !/^[长長][期远遠久城江三沙春假达達]/.test(next)
+      ? surface + next[0]
+      : null;
   }
   if (last !== WORD) return null;
   const short = !surface.includes(' ') || /^(?:U\.?S\.? )?\S+$/.test(surface);
@@ -132,7 +143,10 @@ function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {
 /** "Department of Energy Engineering", "Department of Commerce and Accountancy": the name goes on. */
 function continuation(spot: Spot, scene: Scene): string | null {
   if (scene.document.isHeadingAt(spot.start)) return null;
-  const after = /^(?: and)? ((?:Engineering|Accountancy|Accounting|Studies|Science|Sciences|Management|Economics|Research|Design|Education|Strategic|Business|Law|Technology|Systems|Administration)\b)/.exec(scene.text.slice(spot.end, spot.end + 40));
+  const after =
+    /^(?: and)? ((?:Engineering|Accountancy|Accounting|Studies|Science|Sciences|Management|Economics|Research|Design|Education|Strategic|Business|Law|Technology|Systems|Administration)\b)/.exec(
+      scene.text.slice(spot.end, spot.end + 40),
+    );
   return after ? scene.text.slice(spot.start, spot.end) + after[0] : null;
 }
 
