@@ -17,6 +17,7 @@ export function checkPacks(source: PackSource): Fault[] {
   checkStrongNames(source, report);
   checkHolders(source, report);
   checkLanguages(source, report);
+  checkOutlets(source, report);
   return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
@@ -46,7 +47,8 @@ function checkReferences({ entities, events, claims, reports, kinds, offices, pl
       needs(entity, offices, 'office', role.office);
       needs(entity, places, 'place', role.place);
       needs(entity, entityIds, 'organisation', role.org);
-      if (role.from !== undefined && role.to !== undefined && role.to < role.from.slice(0, role.to.length)) report(entity, `roles: ${role.office} ends (${role.to}) before it begins (${role.from})`);
+      if (role.from !== undefined && role.to !== undefined && role.to < role.from.slice(0, role.to.length))
+        report(entity, `roles: ${role.office} ends (${role.to}) before it begins (${role.from})`);
     }
     for (const relation of relations) needs(entity, entityIds, 'entity', relation.to);
     for (const id of reportsOf(entity.value)) needs(entity, reportIds, 'report', id);
@@ -68,7 +70,11 @@ function reportsOfClaim({ sides, settled }: Claim): string[] {
 
 function checkReports({ entities, events, claims, reports }: PackSource, report: Report): void {
   const byUrl = new Map<string, Placed<{ id: string }>>();
-  const used = new Set([...entities.flatMap((entity) => reportsOf(entity.value)), ...events.flatMap((event) => event.value.reports), ...claims.flatMap((claim) => reportsOfClaim(claim.value))]);
+  const used = new Set([
+    ...entities.flatMap((entity) => reportsOf(entity.value)),
+    ...events.flatMap((event) => event.value.reports),
+    ...claims.flatMap((claim) => reportsOfClaim(claim.value)),
+  ]);
   for (const one of reports) {
     const address = one.value.url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
     const first = byUrl.get(address);
@@ -83,13 +89,27 @@ function checkStrongNames({ entities }: PackSource, report: Report): void {
   const owners = new Map<string, Placed<Entity>>();
   for (const entity of entities) {
     const { names, aliases, category } = entity.value;
-    const proved = new Set(Object.values(aliases).flat().flatMap((alias) => (typeof alias === 'string' ? [] : [alias.text])));
-    const strong = new Set([...Object.values(names), ...Object.values(aliases).flat().filter((alias) => typeof alias === 'string')].filter((text) => !proved.has(text)).map(foldText));
+    const proved = new Set(
+      Object.values(aliases)
+        .flat()
+        .flatMap((alias) => (typeof alias === 'string' ? [] : [alias.text])),
+    );
+    const strong = new Set(
+      [
+        ...Object.values(names),
+        ...Object.values(aliases)
+          .flat()
+          .filter((alias) => typeof alias === 'string'),
+      ]
+        .filter((text) => !proved.has(text))
+        .map(foldText),
+    );
     for (const text of strong) {
       const owner = owners.get(text);
       if (owner === undefined) owners.set(text, entity);
       // Bodies of different countries share names; the country in the text decides between them.
-      else if (!(category === 'agency' && owner.value.category === 'agency' && owner.value.country !== entity.value.country)) report(entity, `names: "${text}" is also a strong name of "${owner.value.id}" (${owner.file}:${owner.line})`);
+      else if (!(category === 'agency' && owner.value.category === 'agency' && owner.value.country !== entity.value.country))
+        report(entity, `names: "${text}" is also a strong name of "${owner.value.id}" (${owner.file}:${owner.line})`);
     }
   }
 }
@@ -98,7 +118,8 @@ function checkHolders({ entities, offices }: PackSource, report: Report): void {
   const holders = new Map<string, { entity: Placed<Entity>; from: string; to: string }[]>();
   for (const entity of entities) {
     for (const { office, org, from, to, seen, reports } of entity.value.roles) {
-      if (org === undefined || from === undefined || reports === undefined || offices[office]?.many || /^(?:former|acting)-/.test(office)) continue;
+      if (org === undefined || from === undefined || reports === undefined || offices[office]?.many || /^(?:former|acting)-/.test(office))
+        continue;
       const key = `${office} of ${org}`;
       const list = holders.get(key) ?? [];
       holders.set(key, list);
@@ -125,11 +146,28 @@ function checkLanguages({ entities, kinds, offices, places }: PackSource, report
       if (entity.value.background === undefined) continue;
       if (entity.value.background.text[language] === undefined) report(entity, `background.text.${language}: missing`);
     }
-    if (entity.value.background === undefined && entity.value.website === undefined) report(entity, 'background: missing, and there is no official site either');
+    if (entity.value.background === undefined && entity.value.website === undefined)
+      report(entity, 'background: missing, and there is no official site either');
   }
   for (const [file, labels] of Object.entries({ kinds, offices, constituencies: places })) {
     for (const [id, label] of Object.entries(labels)) {
-      for (const language of cardLanguages) if (label[language] === undefined) report({ value: null, file: `lexicon/${file}.yaml`, line: 1 }, `${id}.${language}: missing`);
+      for (const language of cardLanguages)
+        if (label[language] === undefined) report({ value: null, file: `lexicon/${file}.yaml`, line: 1 }, `${id}.${language}: missing`);
+    }
+  }
+}
+
+/** A host belongs to one outlet. */
+function checkOutlets({ outlets }: PackSource, report: Report): void {
+  const owners = new Map<string, Placed<{ id: string }>>();
+  const ids = new Set<string>();
+  for (const outlet of outlets) {
+    if (ids.has(outlet.value.id)) report(outlet, `id: "${outlet.value.id}" is taken`);
+    ids.add(outlet.value.id);
+    for (const host of outlet.value.hosts) {
+      const owner = owners.get(host);
+      if (owner) report(outlet, `hosts: ${host} also belongs to "${owner.value.id}" (${owner.file}:${owner.line})`);
+      else owners.set(host, outlet);
     }
   }
 }

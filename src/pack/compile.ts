@@ -1,13 +1,11 @@
 /** From the packs' data to the files that the extension ships. */
 import { writeLexicon } from '../match/lexicon.ts';
 import { type EntityRecord, type EventRecord, key, type OfficeRecord, type PackRecord, type RelationRecord } from './dossier.ts';
+import { packFiles } from './files.ts';
 import { lexiconSource } from './lexiconSource.ts';
 import type { Entity, Report, Role, StoryEvent } from './schema.ts';
 import { writeShelf } from './shelf.ts';
 import { dataRoot, type PackSource } from './source.ts';
-
-/** Names of the files, below the extension's `pack/` folder. */
-export const packFiles = { lexicon: 'lexicon.bin', dossier: 'dossier.bin' } as const;
 
 /** The files' bytes by name. Throws where an id is unknown. */
 export function compilePack(source: PackSource, root = dataRoot): Record<string, Uint8Array<ArrayBuffer>> {
@@ -20,11 +18,18 @@ export function compilePack(source: PackSource, root = dataRoot): Record<string,
   };
 }
 
-function records(source: PackSource, entities: readonly Entity[], events: readonly StoryEvent[], reports: readonly Report[]): Map<string, unknown> {
+function records(
+  source: PackSource,
+  entities: readonly Entity[],
+  events: readonly StoryEvent[],
+  reports: readonly Report[],
+): Map<string, unknown> {
   const eventsOf = group(events.flatMap((event) => event.entities.map((entity) => [entity, event.id] as const)));
   const claims = source.claims.map((claim) => claim.value);
   const claimsOn = group(claims.flatMap((claim) => claim.entities.map((entity) => [entity, claim.id] as const)));
-  const relatedTo = group(reports.filter((report) => report.gist !== undefined).flatMap((report) => report.about.map((entity) => [entity, report.id] as const)));
+  const relatedTo = group(
+    reports.filter((report) => report.gist !== undefined).flatMap((report) => report.about.map((entity) => [entity, report.id] as const)),
+  );
   const relationsOf = bothSides(entities);
   const shelf = new Map<string, unknown>();
   const pack: PackRecord = { title: source.header.title, version: source.header.version, asOf: source.header.asOf };
@@ -59,7 +64,16 @@ function records(source: PackSource, entities: readonly Entity[], events: readon
 function office(role: Role, { offices, places }: PackSource): OfficeRecord {
   const { office: id, place, org, from, to, seen, reports = [] } = role;
   const { alone = false, ...title } = offices[id] ?? { en: id };
-  return { title, alone, ...(place && { place: places[place] ?? { en: place } }), ...(org && { org }), ...(from && { from }), ...(to && { to }), ...(seen && { seen }), reports };
+  return {
+    title,
+    alone,
+    ...(place && { place: places[place] ?? { en: place } }),
+    ...(org && { org }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(seen && { seen }),
+    reports,
+  };
 }
 
 /** Relations as each of the two sides sees them. */

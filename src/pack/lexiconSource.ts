@@ -8,7 +8,16 @@ import { Country, type Entity, Id } from './schema.ts';
 
 const words = v.array(v.pipe(v.string(), v.minLength(1, 'empty')));
 const optionalWords = v.exactOptional(words);
-const byLanguage = v.strictObject({ en: optionalWords, 'zh-Hans': optionalWords, 'zh-Hant': optionalWords, ko: optionalWords, ja: optionalWords, de: optionalWords, fr: optionalWords, es: optionalWords });
+const byLanguage = v.strictObject({
+  en: optionalWords,
+  'zh-Hans': optionalWords,
+  'zh-Hant': optionalWords,
+  ko: optionalWords,
+  ja: optionalWords,
+  de: optionalWords,
+  fr: optionalWords,
+  es: optionalWords,
+});
 
 const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal(true)), ...byLanguage.entries }));
 const Countries = v.array(v.strictObject({ id: Country, glue: words, words }));
@@ -29,8 +38,16 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
   const glue = Object.fromEntries(countries.flatMap(({ id, glue: forms }) => forms.map((form) => [form, id])));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const evidence: WordEntry[] = [
-    ...fields.flatMap(({ id, against: _, ...lists }) => Object.values(lists).flat().map((text): WordEntry => ({ text, kind: 'cue', value: id }))),
-    ...countries.flatMap(({ id, glue: forms, words: list }) => [...forms.filter((form) => form.length > 1 && !form.endsWith('-')), ...list].map((text): WordEntry => ({ text, kind: 'country', value: id }))),
+    ...fields.flatMap(({ id, against: _, ...lists }) =>
+      Object.values(lists)
+        .flat()
+        .map((text): WordEntry => ({ text, kind: 'cue', value: id })),
+    ),
+    ...countries.flatMap(({ id, glue: forms, words: list }) =>
+      [...forms.filter((form) => form.length > 1 && !form.endsWith('-')), ...list].map(
+        (text): WordEntry => ({ text, kind: 'country', value: id }),
+      ),
+    ),
     ...countryNames(countries.map((country) => country.id)),
     ...places.flatMap(({ country, words: list }) => list.map((text): WordEntry => ({ text, kind: 'place', value: country }))),
     ...[
@@ -48,7 +65,13 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
       category: entity.category,
       country: entity.country ?? null,
       fields: fieldsOfCategory[entity.category],
-      kin: [...new Set([...(entity.parent ? [entity.parent] : []), ...entity.roles.flatMap((role) => role.org ?? []), ...entity.relations.map((relation) => relation.to)])],
+      kin: [
+        ...new Set([
+          ...(entity.parent ? [entity.parent] : []),
+          ...entity.roles.flatMap((role) => role.org ?? []),
+          ...entity.relations.map((relation) => relation.to),
+        ]),
+      ],
     })),
     aliases: entities.flatMap((entity) => {
       const maker = entity.parent === undefined ? undefined : byId.get(entity.parent);
@@ -75,7 +98,12 @@ const fieldsOfCategory: Record<Entity['category'], string[]> = {
 };
 
 function spokenNames(entity: Entity): string[] {
-  return [...Object.values(entity.names), ...Object.values(entity.aliases).flat().map((alias) => (typeof alias === 'string' ? alias : alias.text))];
+  return [
+    ...Object.values(entity.names),
+    ...Object.values(entity.aliases)
+      .flat()
+      .map((alias) => (typeof alias === 'string' ? alias : alias.text)),
+  ];
 }
 
 function countryNames(ids: readonly string[]): WordEntry[] {

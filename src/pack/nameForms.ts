@@ -41,7 +41,8 @@ function explicit(alias: Alias): Form {
 }
 
 /** Names of bodies that many countries have, in the forms that English uses for them. */
-const genericEnglish = /^(?:(?:Department|Ministry|Office|Bureau|Agency|Commission|Council|Committee|Ministry|Directorate|Administration|House|Cabinet|Army|Navy|Air Force|Coast Guard|National Assembly|National Security Council|Central Bank|Parliament|Senate|Congress|Treasury|Supreme Court|Prime Minister's Office|Statistics|Customs)\b.*|.* (?:Ministry|Department))$/;
+const genericEnglish =
+  /^(?:(?:Department|Ministry|Office|Bureau|Agency|Commission|Council|Committee|Ministry|Directorate|Administration|House|Cabinet|Army|Navy|Air Force|Coast Guard|National Assembly|National Security Council|Central Bank|Parliament|Senate|Congress|Treasury|Supreme Court|Prime Minister's Office|Statistics|Customs)\b.*|.* (?:Ministry|Department))$/;
 const genericForeign = /^(?:Ministerium|Ministère|Ministerio|Bundes)|(?:ministerium)$/;
 const genericEastern = /^[\u3400-\u9fff]{2,5}(?:部|省|院|署|局|廳|厅|会|會|庁)$|^[가-힣]{2,5}(?:부|처|청|원|회)$/;
 
@@ -53,7 +54,12 @@ function strengthen(form: Form, entity: Entity): Form {
   const exact = form.exact || (latin && single && form.strength === 'weak');
   const isPerson = entity.category === 'official' || entity.category === 'executive';
   const isSurname = isPerson && latin && single;
-  const strength: Strength = form.strength === 'strong' && entity.category === 'agency' && (genericEnglish.test(form.text) || genericForeign.test(form.text) || genericEastern.test(form.text)) ? 'generic' : form.strength;
+  const strength: Strength =
+    form.strength === 'strong' &&
+    entity.category === 'agency' &&
+    (genericEnglish.test(form.text) || genericForeign.test(form.text) || genericEastern.test(form.text))
+      ? 'generic'
+      : form.strength;
   return { ...form, exact, strength, part: isSurname ? 'surname' : 'whole' };
 }
 
@@ -61,10 +67,12 @@ function strengthen(form: Form, entity: Entity): Form {
 function variantsOf(form: Form, entity: Entity, glue: Glue): Form[] {
   const variants: Form[] = [];
   const code = /^([A-Z]{1,3})(\d{2,4}[A-Z]{0,2})$/.exec(form.text);
-  if (entity.category === 'chip' && code) for (const joint of [' ', '-']) variants.push({ ...form, text: `${code[1]}${joint}${code[2]}`, strength: 'weak' });
+  if (entity.category === 'chip' && code)
+    for (const joint of [' ', '-']) variants.push({ ...form, text: `${code[1]}${joint}${code[2]}`, strength: 'weak' });
   if (entity.category === 'agency') {
     const bare = withoutCountry(form.text, glue);
-    if (bare !== null) variants.push(strengthen({ ...form, text: bare, strength: /[\u3040-\u9fff가-힣]/.test(bare) ? 'weak' : 'strong' }, entity));
+    if (bare !== null)
+      variants.push(strengthen({ ...form, text: bare, strength: /[\u3040-\u9fff가-힣]/.test(bare) ? 'weak' : 'strong' }, entity));
   }
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
   if (ampersand !== null) variants.push({ ...form, text: ampersand });
@@ -91,19 +99,22 @@ const familyFirst = new Set(['CN', 'KR', 'KP', 'VN', 'TW', 'HK', 'MO', 'SG', 'KH
 function partsOf(entity: Entity): Form[] {
   const forms: Form[] = [];
   const derive = (text: string | undefined, part: 'surname' | 'given') => {
-    if (text !== undefined && text.length > 0) forms.push({ ...plain, text, strength: 'weak', part, exact: /^[\p{Script=Latin}.'’-]+$/u.test(text), withName: true });
+    if (text !== undefined && text.length > 0)
+      forms.push({ ...plain, text, strength: 'weak', part, exact: /^[\p{Script=Latin}.'’-]+$/u.test(text), withName: true });
   };
   for (const language of ['en', 'de', 'fr', 'es'] as const) {
     const words = (entity.names[language] ?? '').replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');
     const [first, ...rest] = words;
     const last = rest.at(-1);
     if (last === undefined || !/^\p{Script=Latin}/u.test(last)) continue;
-    const surnameFirst = familyFirst.has(entity.country ?? '') && (last.includes('-') || !/^(?:SG|HK|TW|MO)$/.test(entity.country ?? '')) && rest.length <= 2;
+    const surnameFirst =
+      familyFirst.has(entity.country ?? '') && (last.includes('-') || !/^(?:SG|HK|TW|MO)$/.test(entity.country ?? '')) && rest.length <= 2;
     if (surnameFirst) derive(first, 'surname');
     else {
       derive(last, 'surname');
       const particle = rest.at(-2);
-      if (particle !== undefined && /^(?:van|von|de|da|di|bin|al|el|der|den|la|le|Van|Von|De|La|Le)$/.test(particle)) derive(`${particle} ${last}`, 'surname');
+      if (particle !== undefined && /^(?:van|von|de|da|di|bin|al|el|der|den|la|le|Van|Von|De|La|Le)$/.test(particle))
+        derive(`${particle} ${last}`, 'surname');
       if ((first as string).length > 2 && !(first as string).endsWith('.')) derive(first, 'given');
     }
   }

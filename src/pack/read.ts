@@ -50,7 +50,11 @@ export function readOne<Schema extends v.GenericSchema>(root: string, path: stri
 }
 
 /** Reads files that each hold one value of a schema or a list of them. */
-export function readAll<Schema extends v.GenericSchema>(root: string, paths: readonly string[], schema: Schema): Placed<v.InferOutput<Schema>>[] {
+export function readAll<Schema extends v.GenericSchema>(
+  root: string,
+  paths: readonly string[],
+  schema: Schema,
+): Placed<v.InferOutput<Schema>>[] {
   const faults: Fault[] = [];
   const values = paths.flatMap((path) => {
     try {
@@ -72,12 +76,25 @@ function parse(root: string, path: string): { document: Document; file: string; 
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   if (document.errors.length > 0) {
-    throw new DataError(document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: (error.message.split('\n')[0] as string).replace(/ at line.*$/, '') })));
+    throw new DataError(
+      document.errors.map((error) => ({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        message: (error.message.split('\n')[0] as string).replace(/ at line.*$/, ''),
+      })),
+    );
   }
   return { document, file, lines };
 }
 
-function check<Schema extends v.GenericSchema>(document: Document, node: Node | null, file: string, lines: LineCounter, schema: Schema, faults: Fault[]): Placed<v.InferOutput<Schema>>[] {
+function check<Schema extends v.GenericSchema>(
+  document: Document,
+  node: Node | null,
+  file: string,
+  lines: LineCounter,
+  schema: Schema,
+  faults: Fault[],
+): Placed<v.InferOutput<Schema>>[] {
   const lineOf = (at: Node | null | undefined) => (at?.range ? lines.linePos(at.range[0]).line : 1);
   const result = v.safeParse(schema, node?.toJS(document));
   if (result.success) return [{ value: result.output, file, line: lineOf(node) }];

@@ -175,12 +175,50 @@ export const Report = v.strictObject({
 });
 export type Report = v.InferOutput<typeof Report>;
 
+/** A host name, or one with a path below which the outlet publishes: `bbc.co.uk/news`. */
+const Host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w./-]+)?$/, 'not a host name'));
+
+/** A news outlet: facts about it, no score. */
+export const Outlet = v.strictObject({
+  id: Id,
+  name,
+  /** Names in other languages of the cards, where the outlet is known by them. */
+  names: v.exactOptional(
+    v.strictObject({
+      'zh-Hans': v.exactOptional(name),
+      'zh-Hant': v.exactOptional(name),
+      ko: v.exactOptional(name),
+      ja: v.exactOptional(name),
+    }),
+  ),
+  /** Hosts of its articles, without `www.`; subdomains are included. */
+  hosts: v.pipe(v.array(Host), v.minLength(1, 'no host')),
+  country: Country,
+  /** BCP 47, the main language first. */
+  languages: v.pipe(v.array(v.string()), v.minLength(1, 'no language')),
+  /** Who owns it: private hands, the public (a licence fee, a foundation under public law), or a state or party. */
+  owner: v.picklist(['private', 'public', 'state']),
+  /** Agencies write for other outlets; the trade press covers one field; relays repeat others. */
+  kind: v.picklist(['general', 'agency', 'business', 'technology', 'trade', 'broadcaster', 'magazine']),
+  home: WebAddress,
+  feeds: v.optional(v.array(WebAddress), []),
+  /** False for outlets that are known to the pack but on whose pages the extension does not run by itself. */
+  marked: v.exactOptional(v.literal(false)),
+});
+export type Outlet = v.InferOutput<typeof Outlet>;
+
 /** What the pack is called and how fresh it is. */
 export const PackHeader = v.strictObject({ id: Id, title: Localised, version: v.string(), asOf: Day });
 export type PackHeader = v.InferOutput<typeof PackHeader>;
 
 /** A short name in the languages of the cards; English stands in for those that are missing. */
-export const Labels = v.strictObject({ en: name, 'zh-Hans': v.exactOptional(name), 'zh-Hant': v.exactOptional(name), ko: v.exactOptional(name), ja: v.exactOptional(name) });
+export const Labels = v.strictObject({
+  en: name,
+  'zh-Hans': v.exactOptional(name),
+  'zh-Hant': v.exactOptional(name),
+  ko: v.exactOptional(name),
+  ja: v.exactOptional(name),
+});
 export type Labels = v.InferOutput<typeof Labels>;
 
 /** Finer types of entities, by id. */
@@ -188,7 +226,10 @@ export const Kinds = v.record(Id, Labels);
 export type Kinds = v.InferOutput<typeof Kinds>;
 
 /** Titles of offices, by id. `alone` marks those that say by themselves of what ("Secretary of Commerce"), `many` those that several hold at once. */
-export const Offices = v.record(Id, v.strictObject({ ...Labels.entries, alone: v.exactOptional(v.literal(true)), many: v.exactOptional(v.literal(true)) }));
+export const Offices = v.record(
+  Id,
+  v.strictObject({ ...Labels.entries, alone: v.exactOptional(v.literal(true)), many: v.exactOptional(v.literal(true)) }),
+);
 export type Offices = v.InferOutput<typeof Offices>;
 
 /** A text in a language, in the nearest that it has: the other Chinese script, then English. */

@@ -9,7 +9,12 @@ export function writeShelf(records: ReadonlyMap<string, unknown>): Uint8Array<Ar
   const keys = [...records.keys()].sort();
   const keyTable = writeStrings(keys);
   const valueTable = writeStrings(keys.map((key) => JSON.stringify(records.get(key))));
-  return writeSections({ keyBytes: keyTable.bytes, keyOffsets: keyTable.offsets, valueBytes: valueTable.bytes, valueOffsets: valueTable.offsets });
+  return writeSections({
+    keyBytes: keyTable.bytes,
+    keyOffsets: keyTable.offsets,
+    valueBytes: valueTable.bytes,
+    valueOffsets: valueTable.offsets,
+  });
 }
 
 export interface Shelf {

@@ -38,7 +38,9 @@ export function detectLanguage(text: string): string | null {
     .map(([language, words]) => ({ language, hits: count(words) }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = ranked;
-  return first !== undefined && first.hits >= 2 && first.hits > (second?.hits ?? 0) ? first.language : null;
+  // About a third of running text is such words; a text with fewer than one in ten is in another language.
+  const words = count(/[\p{L}'’]+/gu);
+  return first !== undefined && first.hits >= 2 && first.hits > (second?.hits ?? 0) && first.hits >= words / 10 ? first.language : null;
 }
 
 const scripts: [string, RegExp][] = [
@@ -50,3 +52,19 @@ const scripts: [string, RegExp][] = [
   ['th', /[\u0e00-\u0e7f]/g],
   ['my', /[\u1000-\u109f]/g],
 ];
+
+/**
+ * A language tag as this project writes it: lower-case language, and for
+ * Chinese the script (`zh-CN` → `zh-Hans`, `zh-HK` → `zh-Hant`).
+ */
+export function canonicalLanguage(tag: string): string {
+  const [language = '', ...rest] = tag.trim().replace(/_/g, '-').split('-');
+  const base = language.toLowerCase();
+  if (base !== 'zh' && base !== 'cmn' && base !== 'yue') {
+    const region = rest.find((part) => /^[A-Za-z]{2}$/.test(part));
+    return region ? `${base}-${region.toUpperCase()}` : base;
+  }
+  const parts = rest.map((part) => part.toLowerCase());
+  if (parts.includes('hant') || (!parts.includes('hans') && parts.some((part) => ['tw', 'hk', 'mo'].includes(part)))) return 'zh-Hant';
+  return parts.length > 0 || base === 'cmn' ? 'zh-Hans' : 'zh';
+}

@@ -6,15 +6,7 @@
 import * as v from 'valibot';
 
 /** What kind of thing a mention names; each has its own mark on the page. */
-export const categories = [
-  'chip',
-  'agency',
-  'official',
-  'company',
-  'executive',
-  'policy',
-  'organisation',
-] as const;
+export const categories = ['chip', 'agency', 'official', 'company', 'executive', 'policy', 'organisation'] as const;
 export const Category = v.picklist(categories);
 export type Category = v.InferOutput<typeof Category>;
 
@@ -99,17 +91,22 @@ export type RelatedReport = v.InferOutput<typeof RelatedReport>;
 /** Everything a card shows of one entity, for one article, in one language. */
 export const CardModel = v.object({
   entity: v.string(),
+  /** The language of the card; single texts may fall back to another. */
+  language: CardLanguage,
   category: Category,
   name: Text,
   /** The name in the entity's own language, where that differs from `name`. */
   nativeName: v.nullable(Text),
   kind: Text,
+  country: v.nullable(v.string()),
   /** The office held on the article's day, and the one held now where it differs. */
   office: v.nullable(Text),
   officeNow: v.nullable(Text),
   background: v.nullable(Text),
+  backgroundSources: v.array(Source),
   /** Its part in the story that the pack follows. */
   part: v.nullable(Text),
+  partSources: v.array(Source),
   website: v.nullable(WebAddress),
   statements: v.array(DatedText),
   timeline: v.array(DatedText),

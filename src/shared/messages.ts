@@ -1,0 +1,130 @@
+/**
+ * Every message between the content script, the background and the pages, as
+ * a function signature with its schema. Whoever receives one parses it.
+ */
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { CardStrings } from './cardStrings.ts';
+import { ArticleText, CardModel, Day, Mention } from './model.ts';
+
+interface Signature {
+  arguments: v.GenericSchema<unknown[]>;
+  result: v.GenericSchema;
+}
+type Signatures = Readonly<Record<string, Signature>>;
+type Arguments<S extends Signature> = v.InferOutput<S['arguments']>;
+type Result<S extends Signature> = v.InferOutput<S['result']>;
+
+/** Which card is wanted, and for which article. */
+export const CardRequest = v.object({
+  entity: v.string(),
+  published: v.nullable(Day),
+  /** The article's address, so that it is not listed as related to itself. */
+  url: v.nullable(v.string()),
+});
+export type CardRequest = v.InferOutput<typeof CardRequest>;
+
+/** A card with the texts of its frame, both in the reader's language. */
+export const CardAnswer = v.object({ model: v.nullable(CardModel), strings: CardStrings });
+export type CardAnswer = v.InferOutput<typeof CardAnswer>;
+
+/** Durations in milliseconds of what was done on a page; null where it was not done. */
+export const Timings = v.object({
+  decide: v.number(),
+  read: v.nullable(v.number()),
+  /** From question to answer, the background's start included. */
+  annotate: v.nullable(v.number()),
+  paint: v.nullable(v.number()),
+  /** First highlight after `DOMContentLoaded`. */
+  firstHighlight: v.nullable(v.number()),
+});
+export type Timings = v.InferOutput<typeof Timings>;
+
+/** What the content script made of its page. */
+export const PageReport = v.object({
+  isArticle: v.boolean(),
+  /** What decided that it is one, or is not. */
+  reason: v.string(),
+  title: v.nullable(v.string()),
+  published: v.nullable(Day),
+  language: v.nullable(v.string()),
+  /** The text that offsets of mentions count in. */
+  text: v.string(),
+  mentions: v.array(Mention),
+  timings: Timings,
+  errors: v.array(v.string()),
+});
+export type PageReport = v.InferOutput<typeof PageReport>;
+
+/** What the background answers. */
+export const backgroundCalls = {
+  /** Finds the mentions in an article's text. */
+  annotate: { arguments: v.tuple([ArticleText]), result: v.array(Mention) },
+  /** Composes the card of an entity; its model is null where the pack has no such entity. */
+  card: { arguments: v.tuple([CardRequest]), result: CardAnswer },
+} satisfies Signatures;
+
+/** What the content script of a tab answers. */
+export const pageCalls = {
+  /** Tells what was made of the page. */
+  report: { arguments: v.tuple([]), result: PageReport },
+  /** Scrolls to a mention by its number, and opens its card where asked to. */
+  show: { arguments: v.tuple([v.object({ mention: v.number(), open: v.boolean() })]), result: v.boolean() },
+} satisfies Signatures;
+
+type BackgroundCalls = typeof backgroundCalls;
+type PageCalls = typeof pageCalls;
+
+/** Asks the background; rejects with its error. */
+export async function askBackground<Name extends keyof BackgroundCalls>(name: Name, ...args: Arguments<BackgroundCalls[Name]>): Promise<Result<BackgroundCalls[Name]>> {
+  const answer = await browser.runtime.sendMessage({ to: 'background', name, arguments: args });
+  return accept(backgroundCalls[name].result, answer) as Result<BackgroundCalls[Name]>;
+}
+
+/** Asks the content script of a tab; rejects where there is none. */
+export async function askPage<Name extends keyof PageCalls>(tab: number, name: Name, ...args: Arguments<PageCalls[Name]>): Promise<Result<PageCalls[Name]>> {
+  const answer = await browser.tabs.sendMessage(tab, { to: 'page', name, arguments: args });
+  return accept(pageCalls[name].result, answer) as Result<PageCalls[Name]>;
+}
+
+type Handlers<Calls extends Signatures> = { [Name in keyof Calls]: (...args: Arguments<Calls[Name]>) => Promise<Result<Calls[Name]>> | Result<Calls[Name]> };
+
+/** Answers the messages to the background until the signal aborts. */
+export function answerAsBackground(handlers: Handlers<BackgroundCalls>, signal?: AbortSignal): void {
+  listen('background', backgroundCalls, handlers, signal);
+}
+
+/** Answers the messages to this page's content script until the signal aborts. */
+export function answerAsPage(handlers: Handlers<PageCalls>, signal: AbortSignal): void {
+  listen('page', pageCalls, handlers, signal);
+}
+
+const Envelope = v.object({ to: v.string(), name: v.string(), arguments: v.array(v.unknown()) });
+const Answer = v.variant('ok', [v.object({ ok: v.literal(true), value: v.unknown() }), v.object({ ok: v.literal(false), error: v.string() })]);
+type Answer = v.InferOutput<typeof Answer>;
+
+function listen<Calls extends Signatures>(to: string, calls: Calls, handlers: Handlers<Calls>, signal: AbortSignal | undefined): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined => {
+    const envelope = v.safeParse(Envelope, message);
+    if (!envelope.success || envelope.output.to !== to || sender.id !== browser.runtime.id) return undefined;
+    const { name, arguments: args } = envelope.output;
+    const call = Object.hasOwn(calls, name) ? (calls[name] as Signature) : undefined;
+    return call && respond(name, () => (handlers[name] as (...args: unknown[]) => unknown)(...(v.parse(call.arguments, args) as unknown[])));
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+async function respond(name: string, run: () => unknown): Promise<Answer> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    return { ok: false, error: `${name}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function accept(schema: v.GenericSchema, answer: unknown): unknown {
+  const parsed = v.parse(Answer, answer);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return v.parse(schema, parsed.value);
+}
