@@ -1,0 +1,42 @@
+/**
+ * One lifetime for all that the content script does on a page. It ends when
+ * the reader switches off or the extension is updated away; every listener
+ * and observer hangs on its signal.
+ */
+import browser from 'webextension-polyfill';
+
+export interface Lifetime {
+  readonly signal: AbortSignal;
+  end(): void;
+  /** Runs a task unless the lifetime has ended; ends it where the extension is gone. */
+  run<Value>(task: () => Promise<Value>): Promise<Value | undefined>;
+}
+
+export function startLifetime(): Lifetime {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const end = () => controller.abort();
+  return {
+    signal,
+    end,
+    run: async (task) => {
+      if (signal.aborted) return undefined;
+      try {
+        return await task();
+      } catch (error) {
+        if (isExtensionThere()) throw error;
+        // The extension was updated or removed: this script is left over and falls silent.
+        end();
+        return undefined;
+      }
+    },
+  };
+}
+
+function isExtensionThere(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}

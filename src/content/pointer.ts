@@ -1,0 +1,56 @@
+/** Clicks on marks: which mark lies under the pointer, and which clicks count. */
+import { boxesOf, type Mark, type Marks } from './paint.ts';
+
+/** Further than this between press and release, in CSS pixels, is a drag. */
+const STILL = 5;
+
+/** What takes clicks of its own; a mark inside it leaves them alone. */
+const ownClicks = 'a[href], area, button, input, select, textarea, label, summary, option, audio, video, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="tab"], [role="menuitem"], [onclick]';
+
+export interface PointerEvents {
+  /** A single click on a mark. */
+  onMark(mark: Mark): void;
+  /** A click anywhere else, or one that turned out to be a double click. */
+  onElsewhere(): void;
+}
+
+/** Watches clicks on the page until the signal aborts. Nothing is prevented or stopped. */
+export function watchPointer(marks: Marks, host: () => Element | null, events: PointerEvents, signal: AbortSignal): void {
+  let pressed: { x: number; y: number } | null = null;
+  const options = { capture: true, passive: true, signal } as const;
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      pressed = { x: event.clientX, y: event.clientY };
+    },
+    options,
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      // A page could make clicks of its own to find out whether we are here.
+      if (!event.isTrusted || event.composedPath()[0] === host() || event.target === host()) return;
+      const moved = pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL;
+      const plain = event.button === 0 && event.detail === 1 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+      const mark = plain && !moved && isFree(event.target) ? markAt(event.clientX, event.clientY, marks) : null;
+      if (mark === null) events.onElsewhere();
+      else events.onMark(mark);
+    },
+    options,
+  );
+}
+
+/** The mark whose letters are at a point of the window, or null. */
+export function markAt(x: number, y: number, marks: Marks): Mark | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (caret === null) return null;
+  const mark = marks.at(caret.offsetNode, caret.offset);
+  // The caret is the nearest one, so a point beside a line has one too.
+  return mark !== null && boxesOf(mark).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? mark : null;
+}
+
+/** Whether a click belongs to nothing but text, and selects none. */
+function isFree(target: EventTarget | null): boolean {
+  const selection = getSelection();
+  return target instanceof Element && target.closest(ownClicks) === null && (selection === null || selection.isCollapsed);
+}

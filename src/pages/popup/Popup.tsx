@@ -1,0 +1,97 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { contentScript } from '../../shared/contentScript.ts';
+import type { MessageKey, Translate } from '../../shared/i18n.ts';
+import type { PageReport } from '../../shared/messages.ts';
+import { categories, type Category } from '../../shared/model.ts';
+import { changeSettings, type Settings } from '../../shared/settings.ts';
+
+export interface PopupProps {
+  report: PageReport | null;
+  settings: Settings;
+  tab: Tabs.Tab | null;
+  translate: Translate;
+}
+
+export function Popup({ report, settings, tab, translate: t }: PopupProps) {
+  // The address is only told for pages that `activeTab` or a site's permission covers.
+  const host = tab?.url !== undefined && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
+  return (
+    <>
+      <h1>{t('extensionName')}</h1>
+      <p>{summary(report, host, t)}</p>
+      {report !== null && report.mentions.length > 0 && <Counts report={report} translate={t} />}
+      {host !== null && <SiteSwitch host={host} settings={settings} translate={t} />}
+      {host !== null && report === null && tab?.id !== undefined && <Permissions host={host} tab={tab.id} translate={t} />}
+    </>
+  );
+}
+
+function summary(report: PageReport | null, host: string | null, t: Translate): string {
+  if (report === null) return t(host === null ? 'popupUnreachable' : 'popupNotHere');
+  if (!report.isArticle) return t('popupNotArticle');
+  if (report.mentions.length === 0) return t('popupNoMentions');
+  return t('popupMentions', report.mentions.length, new Set(report.mentions.map((mention) => mention.entity)).size);
+}
+
+function Counts({ report, translate: t }: { report: PageReport; translate: Translate }) {
+  const counts = new Map<Category, number>();
+  for (const { category } of report.mentions) counts.set(category, (counts.get(category) ?? 0) + 1);
+  return (
+    <ul>
+      {categories
+        .filter((category) => counts.has(category))
+        .map((category) => (
+          <li key={category}>
+            <b>{counts.get(category)}</b> {t(labels[category])}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function SiteSwitch({ host, settings, translate: t }: { host: string; settings: Settings; translate: Translate }) {
+  const change = (on: boolean) => {
+    const others = settings.sitesOff.filter((site) => site !== host);
+    void changeSettings({ sitesOff: on ? others : [...others, host] });
+  };
+  return (
+    <label class="switch">
+      <input type="checkbox" defaultChecked={!settings.sitesOff.includes(host)} onChange={(event) => change(event.currentTarget.checked)} />
+      {t('popupSiteOn', host)}
+    </label>
+  );
+}
+
+/** On a site that Newsgloss does not run on: once, by the click itself; always, by a permission asked for here. */
+function Permissions({ host, tab, translate: t }: { host: string; tab: number; translate: Translate }) {
+  const runOnce = async () => {
+    const { js, css } = contentScript();
+    await browser.scripting.insertCSS({ target: { tabId: tab }, files: css });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: js });
+    window.close();
+  };
+  const allow = async () => {
+    if (!(await browser.permissions.request({ origins: [`*://${host.replace(/:\d+$/, '')}/*`] }))) return;
+    await runOnce();
+  };
+  return (
+    <div class="actions">
+      <button type="button" onClick={() => void runOnce()}>
+        {t('popupRunOnce')}
+      </button>
+      <button type="button" onClick={() => void allow()}>
+        {t('popupAllowSite', host)}
+      </button>
+    </div>
+  );
+}
+
+const labels: Record<Category, MessageKey> = {
+  chip: 'categoryChip',
+  agency: 'categoryAgency',
+  official: 'categoryOfficial',
+  company: 'categoryCompany',
+  executive: 'categoryExecutive',
+  policy: 'categoryPolicy',
+  organisation: 'categoryOrganisation',
+};
