@@ -12,7 +12,9 @@ try {
   const source = readPacks();
   const faults = checkPacks(source).filter(({ file }) => wanted.length === 0 || wanted.some((word) => file.includes(word)));
   for (const { file, line, message } of faults) console.error(`${file}:${line}: ${message}`);
-  console.log(`${source.entities.length} entities, ${source.events.length} events, ${source.reports.length} reports: ${faults.length} faults`);
+  console.log(
+    `${source.entities.length} entities, ${source.events.length} events, ${source.reports.length} reports: ${faults.length} faults`,
+  );
   process.exitCode = faults.length > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof DataError)) throw error;

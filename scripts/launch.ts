@@ -1,0 +1,181 @@
+/**
+ * A real browser with the built extension in it, for `npm start`, the
+ * screenshots and the end-to-end tests: one way to drive both browsers.
+ */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { PageReport } from '../src/shared/messages.ts';
+import { type BrowserName, findBrowser } from './browsers.mjs';
+
+export interface LaunchOptions {
+  browser: BrowserName;
+  headless: boolean;
+  /** Refuse every address but this machine's own, as for saved pages, whose other parts are long gone. */
+  offline: boolean;
+  /** Width and height of the window, in CSS pixels. */
+  viewport?: { width: number; height: number };
+}
+
+/** A browser with the extension installed and allowed on this machine's own pages. */
+export interface ExtensionBrowser {
+  readonly browser: Browser;
+  /** Opens a page of the extension (`src/pages/popup/index.html`) in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens a tab; `load` may fail or take for ever, as pages do. */
+  openTab(): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/** A tab as the test and as the extension see it. */
+export interface Tab {
+  readonly page: Page;
+  /** The content script's own report; rejects where none runs. */
+  report(): Promise<PageReport>;
+  /** Has the content script scroll to a mention by its number, and open its card. */
+  show(mention: number, open: boolean): Promise<boolean>;
+}
+
+/** The popup's page serves as the place to send messages from. */
+const MESSENGER = 'src/pages/popup/index.html';
+const FIREFOX_ID = 'newsgloss@newsgloss.example';
+/** Any fixed number will do: Firefox then serves the extension's pages under it. */
+const FIREFOX_UUID = '5a3c7d1e-6b1f-4f0e-9a57-0e2f7f6a8c11';
+/** Sites whose pages are treated as ones that the reader has allowed. */
+const OWN_SITES = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+export async function launchWithExtension({ browser: name, headless, offline, viewport = { width: 1280, height: 960 } }: LaunchOptions): Promise<ExtensionBrowser> {
+  const folder = allowedCopy(name);
+  const browser = name === 'chrome' ? await launchChrome(headless, offline, viewport) : await launchFirefox(headless, offline, viewport);
+  const id = await browser.installExtension(folder);
+  const base = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+  const openExtensionPage = async (path: string) => {
+    const page = await browser.newPage();
+    // Firefox never settles the navigation to an extension's page, though it loads.
+    page.goto(`${base}/${path}`).catch(() => undefined);
+    await until(page, () => location.protocol.endsWith('extension:') && document.readyState === 'complete');
+    return page;
+  };
+  const messenger = await openExtensionPage(MESSENGER);
+  await until(messenger, registeredScripts);
+  const closed = async () => {
+    await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    browser,
+    openExtensionPage,
+    openTab: async () => {
+      const before = await messenger.evaluate(tabIds);
+      const page = await browser.newPage();
+      await page.setViewport(viewport);
+      const [tab] = (await messenger.evaluate(tabIds)).filter((one) => !before.includes(one));
+      if (tab === undefined) throw new Error('the new tab is not among the extension’s tabs');
+      const ask = (message: string, ...args: unknown[]) => messenger.evaluate(askTab, tab, message, args);
+      return {
+        page,
+        report: async () => (await ask('report')) as PageReport,
+        show: async (mention, open) => (await ask('show', { mention, open })) as boolean,
+      };
+    },
+    close: closed,
+  };
+}
+
+/** How long the browser may take for what it does at once, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** Waits until a question about a page is answered with yes, through navigations that break questions off. */
+async function until(page: Page, question: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await page.evaluate(question).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`${page.url()}: still waiting for ${question.name || 'the page'}`);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
+/** A copy of the build whose manifest counts this machine's own pages among the sites the reader has allowed. */
+function allowedCopy(name: BrowserName): string {
+  const built = resolve('dist', name);
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error(`${built} is not built: run npm run build`);
+  const folder = mkdtempSync(join(tmpdir(), `newsgloss-${name}-`));
+  cpSync(built, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: OWN_SITES }));
+  return folder;
+}
+
+async function launchChrome(headless: boolean, offline: boolean, viewport: { width: number; height: number }): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findBrowser('chrome'),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? viewport : null,
+    args: [
+      // Chromium's sandbox cannot start as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'] : []),
+    ],
+  });
+}
+
+async function launchFirefox(headless: boolean, offline: boolean, viewport: { width: number; height: number }): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless,
+    defaultViewport: headless ? viewport : null,
+    // Lets the extension's own pages be opened and asked.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'app.update.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'browser.safebrowsing.malware.enabled': false,
+      'browser.safebrowsing.phishing.enabled': false,
+      'network.captive-portal-service.enabled': false,
+      ...(offline && {
+        // Everything but this machine goes to a port where nobody listens.
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 9,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': 9,
+        'network.proxy.no_proxies_on': '127.0.0.1, localhost',
+        'network.proxy.allow_hijacking_localhost': false,
+      }),
+    },
+  });
+}
+
+// What follows runs inside the extension's page.
+
+interface ExtensionApi {
+  tabs: { query(query: object): Promise<{ id?: number }[]>; sendMessage(tab: number, message: object): Promise<unknown> };
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+}
+declare const chrome: ExtensionApi;
+
+async function registeredScripts(): Promise<boolean> {
+  return (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+}
+
+async function tabIds(): Promise<number[]> {
+  return (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []);
+}
+
+async function askTab(tab: number, name: string, args: unknown[]): Promise<unknown> {
+  const answer = (await chrome.tabs.sendMessage(tab, { to: 'page', name, arguments: args })) as { ok: boolean; value?: unknown; error?: string };
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}
