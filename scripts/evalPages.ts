@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { build } from 'vite';
 import { findBrowser } from './browsers.mjs';
 
 interface Label {
@@ -42,8 +42,13 @@ const labels = readFileSync(join(folder, 'pages.jsonl'), 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Label);
 const only = process.argv.slice(3);
-const bundle = await build({ entryPoints: ['src/article/article.ts'], bundle: true, format: 'iife', globalName: 'article', write: false, target: 'es2022' });
-const code = bundle.outputFiles[0]?.text ?? '';
+const bundles = await build({
+  configFile: false,
+  logLevel: 'error',
+  build: { write: false, minify: false, target: 'es2022', lib: { entry: 'src/article/article.ts', formats: ['iife'], name: 'article' } },
+});
+const [bundle] = [bundles].flat();
+const code = bundle && 'output' in bundle ? bundle.output[0].code : '';
 
 const browser = await puppeteer.launch({ executablePath: findBrowser('chrome'), headless: true, args: ['--no-sandbox', '--disable-gpu'] });
 
@@ -55,7 +60,12 @@ async function open(label: Label): Promise<Page> {
   let served = false;
   page.on('request', (request) => {
     if (served) void request.abort();
-    else void request.respond({ status: 200, headers: { 'content-type': `text/html; charset=${label.encoding}` }, body: readFileSync(join(folder, label.file)) });
+    else
+      void request.respond({
+        status: 200,
+        headers: { 'content-type': `text/html; charset=${label.encoding}` },
+        body: readFileSync(join(folder, label.file)),
+      });
     served = true;
   });
   await page.goto(`http://127.0.0.1:9/${label.file}`, { waitUntil: 'domcontentloaded' });
@@ -63,19 +73,29 @@ async function open(label: Label): Promise<Page> {
 }
 
 const fold = (text: string | null | undefined) =>
-  (text ?? '')
-    .normalize('NFKC')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-const tally = { verdict: 0, dates: 0, dated: 0, titles: 0, titled: 0, languages: 0, spoken: 0, contains: 0, wanted: 0, leaks: 0, unwanted: 0, ends: 0, ended: 0 };
+  (text ?? '').normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase();
+const tally = {
+  verdict: 0,
+  dates: 0,
+  dated: 0,
+  titles: 0,
+  titled: 0,
+  languages: 0,
+  spoken: 0,
+  contains: 0,
+  wanted: 0,
+  leaks: 0,
+  unwanted: 0,
+  ends: 0,
+  ended: 0,
+};
 const times: number[] = [];
 for (const label of labels) {
   if (only.length > 0 && !only.some((word) => label.file.includes(word))) continue;
   const page = await open(label);
-  const read = (await page.evaluate(`${code}; (() => { const start = performance.now(); const a = article.readArticle(document, '2026-11-24'); const took = performance.now() - start; return { isArticle: a.isArticle, reason: a.reason, title: a.title, language: a.language, published: a.published, text: a.text, took }; })()`)) as Read;
+  const read = (await page.evaluate(
+    `${code}; (() => { const start = performance.now(); const a = article.readArticle(document, '2026-11-24'); const took = performance.now() - start; return { isArticle: a.isArticle, reason: a.reason, title: a.title, language: a.language, published: a.published, text: a.text, took }; })()`,
+  )) as Read;
   await page.close();
   times.push(read.took);
   const faults: string[] = [];
@@ -91,12 +111,14 @@ for (const label of labels) {
     if (label.title !== null) {
       tally.titled++;
       const wanted = [label.title, ...(label.title_variants ?? [])].map(fold);
-      if (wanted.some((title) => title === fold(read.title) || title.startsWith(fold(read.title)) || fold(read.title).startsWith(title))) tally.titles++;
+      if (wanted.some((title) => title === fold(read.title) || title.startsWith(fold(read.title)) || fold(read.title).startsWith(title)))
+        tally.titles++;
       else faults.push(`title "${read.title}" not "${label.title}"`);
     }
     if (label.lang !== null) {
       tally.spoken++;
-      const same = (read.language ?? '').split('-')[0] === label.lang.split('-')[0] && (!label.lang.startsWith('zh-') || read.language === label.lang);
+      const same =
+        (read.language ?? '').split('-')[0] === label.lang.split('-')[0] && (!label.lang.startsWith('zh-') || read.language === label.lang);
       if (same) tally.languages++;
       else faults.push(`language ${read.language} not ${label.lang}`);
     }
@@ -125,5 +147,9 @@ for (const label of labels) {
 await browser.close();
 const share = (part: number, whole: number) => `${part}/${whole} = ${(part / (whole || 1)).toFixed(3)}`;
 times.sort((a, b) => a - b);
-console.log(`verdict ${share(tally.verdict, times.length)}; dates ${share(tally.dates, tally.dated)}; titles ${share(tally.titles, tally.titled)}; languages ${share(tally.languages, tally.spoken)}`);
-console.log(`body: has ${share(tally.contains, tally.wanted)} wanted parts, first and last paragraphs ${share(tally.ends, tally.ended)}, ${tally.leaks}/${tally.unwanted} unwanted; reading took median ${times[times.length >> 1]?.toFixed(1)} ms, most ${times.at(-1)?.toFixed(1)} ms`);
+console.log(
+  `verdict ${share(tally.verdict, times.length)}; dates ${share(tally.dates, tally.dated)}; titles ${share(tally.titles, tally.titled)}; languages ${share(tally.languages, tally.spoken)}`,
+);
+console.log(
+  `body: has ${share(tally.contains, tally.wanted)} wanted parts, first and last paragraphs ${share(tally.ends, tally.ended)}, ${tally.leaks}/${tally.unwanted} unwanted; reading took median ${times[times.length >> 1]?.toFixed(1)} ms, most ${times.at(-1)?.toFixed(1)} ms`,
+);

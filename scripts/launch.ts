@@ -31,10 +31,27 @@ export interface ExtensionBrowser {
 /** A tab as the test and as the extension see it. */
 export interface Tab {
   readonly page: Page;
-  /** The content script's own report; rejects where none runs. */
+  /** Loads an address until its text is parsed; rejects after `time` milliseconds, or where it cannot be reached. */
+  open(address: string, time?: number): Promise<void>;
+  /** The content script's own report; rejects where none comes to run. */
   report(): Promise<PageReport>;
   /** Has the content script scroll to a mention by its number, and open its card. */
   show(mention: number, open: boolean): Promise<boolean>;
+  /** The card as it stands on the page, or null where none is open. */
+  card(): Promise<CardView | null>;
+}
+
+/** What a reader sees of an open card. */
+export interface CardView {
+  text: string;
+  links: { text: string; href: string }[];
+  /** Its box in the window, in CSS pixels. */
+  box: { left: number; top: number; right: number; bottom: number };
+  language: string;
+  /** Font of its text: proof of which style sheet reached it. */
+  fontSize: string;
+  /** Accessible name of the element of the card that has the focus, or null. */
+  focus: string | null;
 }
 
 /** The popup's page serves as the place to send messages from. */
@@ -42,10 +59,17 @@ const MESSENGER = 'src/pages/popup/index.html';
 const FIREFOX_ID = 'newsgloss@newsgloss.example';
 /** Any fixed number will do: Firefox then serves the extension's pages under it. */
 const FIREFOX_UUID = '5a3c7d1e-6b1f-4f0e-9a57-0e2f7f6a8c11';
+/** A name of this machine that counts as no allowed site: what a page is without the extension. */
+export const PLAIN_HOST = 'plain.test';
 /** Sites whose pages are treated as ones that the reader has allowed. */
 const OWN_SITES = ['http://127.0.0.1/*', 'http://localhost/*'];
 
-export async function launchWithExtension({ browser: name, headless, offline, viewport = { width: 1280, height: 960 } }: LaunchOptions): Promise<ExtensionBrowser> {
+export async function launchWithExtension({
+  browser: name,
+  headless,
+  offline,
+  viewport = { width: 1280, height: 960 },
+}: LaunchOptions): Promise<ExtensionBrowser> {
   const folder = allowedCopy(name);
   const browser = name === 'chrome' ? await launchChrome(headless, offline, viewport) : await launchFirefox(headless, offline, viewport);
   const id = await browser.installExtension(folder);
@@ -75,12 +99,40 @@ export async function launchWithExtension({ browser: name, headless, offline, vi
       const ask = (message: string, ...args: unknown[]) => messenger.evaluate(askTab, tab, message, args);
       return {
         page,
-        report: async () => (await ask('report')) as PageReport,
+        open: (address, time = PATIENCE) => openAddress(page, address, time),
+        report: async () => (await patiently(() => ask('report'))) as PageReport,
         show: async (mention, open) => (await ask('show', { mention, open })) as boolean,
+        card: async () => (await messenger.evaluate(askCard, tab)) as CardView | null,
       };
     },
     close: closed,
   };
+}
+
+/** How long a page's content script may take to be there after its text is parsed, in milliseconds. */
+const ATTACHED = 3_000;
+
+/** Asks again while nobody listens on the page yet. */
+async function patiently(ask: () => Promise<unknown>): Promise<unknown> {
+  const end = Date.now() + ATTACHED;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > end || !(error instanceof Error) || !error.message.includes('Receiving end does not exist')) throw error;
+    }
+    await new Promise((next) => setTimeout(next, 25));
+  }
+}
+
+async function openAddress(page: Page, address: string, time: number): Promise<void> {
+  try {
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: time });
+  } catch (error) {
+    // Firefox takes the end of a new tab's own blank page for a refusal of the next one.
+    if (!(error instanceof Error) || !error.message.includes('Address rejected')) throw error;
+    await until(page, () => location.protocol.startsWith('http') && document.readyState !== 'loading');
+  }
 }
 
 /** How long the browser may take for what it does at once, in milliseconds. */
@@ -123,7 +175,7 @@ async function launchChrome(headless: boolean, offline: boolean, viewport: { wid
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'] : []),
+      ...(offline ? [`--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`] : []),
     ],
   });
 }
@@ -151,7 +203,8 @@ async function launchFirefox(headless: boolean, offline: boolean, viewport: { wi
         'network.proxy.http_port': 9,
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': 9,
-        'network.proxy.no_proxies_on': '127.0.0.1, localhost',
+        'network.proxy.no_proxies_on': `127.0.0.1, localhost, ${PLAIN_HOST}`,
+        'network.dns.localDomains': PLAIN_HOST,
         'network.proxy.allow_hijacking_localhost': false,
       }),
     },
@@ -162,7 +215,12 @@ async function launchFirefox(headless: boolean, offline: boolean, viewport: { wi
 
 interface ExtensionApi {
   tabs: { query(query: object): Promise<{ id?: number }[]>; sendMessage(tab: number, message: object): Promise<unknown> };
-  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  scripting: {
+    getRegisteredContentScripts(): Promise<unknown[]>;
+    executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
+  };
+  /** Lets extensions see into closed shadow roots. */
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 declare const chrome: ExtensionApi;
 
@@ -175,7 +233,39 @@ async function tabIds(): Promise<number[]> {
 }
 
 async function askTab(tab: number, name: string, args: unknown[]): Promise<unknown> {
-  const answer = (await chrome.tabs.sendMessage(tab, { to: 'page', name, arguments: args })) as { ok: boolean; value?: unknown; error?: string };
+  const answer = (await chrome.tabs.sendMessage(tab, { to: 'page', name, arguments: args })) as {
+    ok: boolean;
+    value?: unknown;
+    error?: string;
+  };
   if (!answer.ok) throw new Error(answer.error);
   return answer.value;
+}
+
+async function askCard(tab: number): Promise<unknown> {
+  /** Runs beside the content script, on the page. */
+  const readCard = () => {
+    for (const host of document.documentElement.children) {
+      // Firefox has it as a property instead.
+      const root = chrome.dom
+        ? chrome.dom.openOrClosedShadowRoot(host)
+        : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+      const card = root?.querySelector<HTMLElement>('.card:popover-open');
+      if (!root || !card) continue;
+      const { left, top, right, bottom } = card.getBoundingClientRect();
+      const links = [...card.querySelectorAll('a')].map((link) => ({ text: link.innerText, href: link.href }));
+      const focus = root.activeElement && (root.activeElement.getAttribute('aria-label') ?? root.activeElement.textContent);
+      return {
+        text: card.innerText,
+        links,
+        box: { left, top, right, bottom },
+        language: card.lang,
+        fontSize: getComputedStyle(card).fontSize,
+        focus,
+      };
+    }
+    return null;
+  };
+  const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab }, func: readCard });
+  return answer?.result ?? null;
 }

@@ -42,7 +42,7 @@ export function closeServer(server: Server): Promise<void> {
  * What a server would have said of a saved page. Copies are often stored in
  * UTF-8 and still declare what they once were; bytes that read as UTF-8 are.
  */
-function contentType(bytes: Buffer): string {
+export function contentType(bytes: Buffer): string {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return 'text/html; charset=utf-8';

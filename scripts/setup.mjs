@@ -7,8 +7,8 @@
  * Plain JavaScript, because it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url);
 const wanted = process.argv.slice(2);
@@ -36,7 +36,8 @@ function missing() {
   const firefox = lookForBrowser('firefox') !== undefined;
   if (!chrome && (wanted.includes('chrome') || (wanted.length === 0 && !firefox))) packages.push('chromium');
   if (!firefox && wanted.includes('firefox')) packages.push('firefox-esr');
-  if (process.platform === 'linux' && (wanted.includes('fonts') || packages.length > 0) && !hasEasternFonts()) packages.push('fonts-noto-cjk');
+  if (process.platform === 'linux' && (wanted.includes('fonts') || packages.length > 0) && !hasEasternFonts())
+    packages.push('fonts-noto-cjk');
   return packages;
 }
 
@@ -60,7 +61,8 @@ function installFromDistribution(packages) {
   }
   say(`installing ${packages.join(', ')}`);
   /** @param {string[]} args */
-  const apt = (...args) => run(sudo ? 'sudo' : 'apt-get', [...(sudo ? ['apt-get'] : []), '-qq', ...args], { DEBIAN_FRONTEND: 'noninteractive' });
+  const apt = (...args) =>
+    run(sudo ? 'sudo' : 'apt-get', [...(sudo ? ['apt-get'] : []), '-qq', ...args], { DEBIAN_FRONTEND: 'noninteractive' });
   apt('update');
   // Ubuntu's own packages of both browsers are named differently and come as snaps.
   for (const name of packages) apt('install', '-y', '--no-install-recommends', available(name));

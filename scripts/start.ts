@@ -12,6 +12,7 @@ import type { PageReport } from '../src/shared/messages.ts';
 import { type BrowserName, browserNames, lookForBrowser } from './browsers.mjs';
 import { type ExtensionBrowser, launchWithExtension, type Tab } from './launch.ts';
 import { servePages } from './serve.ts';
+import { runCommand, UsageError } from './usage.ts';
 
 const DEMO = 'docs/demo/h200-licences.html';
 /** How long a page may take to load, and then to settle, in milliseconds. */
@@ -20,15 +21,7 @@ const SETTLED = 4_000;
 /** How long the extension may take to answer about a page. */
 const ANSWERED = 10_000;
 
-/** A mistake of the caller's, told in one line. */
-class UsageError extends Error {}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`newsgloss: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
-  process.exit(2);
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
   const { pages, browserName, headless, screenshots, json } = readArguments();
@@ -43,7 +36,8 @@ async function main(): Promise<number> {
       const outcome = await visit(tab, address);
       failed ||= outcome.unreachable;
       if (outcome.unreachable) console.error(`newsgloss: ${page}: ${outcome.errors[0]}`);
-      if (screenshots !== null && outcome.report !== null) await photograph(tab, outcome.report, join(screenshots, `${index + 1}-${nameOf(page)}.${browserName}`), json);
+      if (screenshots !== null && outcome.report !== null)
+        await photograph(tab, outcome.report, join(screenshots, `${index + 1}-${nameOf(page)}.${browserName}`), json);
       console.log(json ? JSON.stringify(line(page, outcome)) : summary(page, outcome));
       // In a window the pages stay open for the reader.
       if (headless || json) await settleWithin(tab.page.close(), ANSWERED);
@@ -66,14 +60,26 @@ interface Outcome {
 async function visit(tab: Tab, address: string): Promise<Outcome> {
   const errors: string[] = [];
   try {
-    await within(tab.page.goto(address, { waitUntil: 'domcontentloaded', timeout: LOADED }), LOADED + 1_000, 'the page did not load');
+    await within(tab.open(address, LOADED), LOADED + 1_000, 'the page did not load');
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (/ERR_(?:NAME|CONNECTION|ADDRESS|INTERNET|PROXY|ABORTED|EMPTY|SSL|CERT)|NS_ERROR|neterror|unknownHost|connectionFailure/i.test(message)) return { report: null, errors: [`cannot be reached (${/(?:net::)?(?:ERR_|NS_ERROR_)[A-Z_]+|neterror\S*/.exec(message)?.[0] ?? message})`], unreachable: true };
-    errors.push(`the page did not finish loading within ${LOADED / 1000} s`);
+    if (
+      /ERR_(?:NAME|CONNECTION|ADDRESS|INTERNET|PROXY|ABORTED|EMPTY|SSL|CERT)|NS_ERROR|neterror|unknownHost|connectionFailure/i.test(message)
+    )
+      return {
+        report: null,
+        errors: [`cannot be reached (${/(?:net::)?(?:ERR_|NS_ERROR_)[A-Z_]+|neterror\S*/.exec(message)?.[0] ?? message})`],
+        unreachable: true,
+      };
+    errors.push(
+      /timeout|did not load/i.test(message) ? `the page did not finish loading within ${LOADED / 1000} s` : (message.split('\n')[0] ?? ''),
+    );
   }
   try {
-    await settleWithin(tab.page.waitForFunction(() => document.readyState === 'complete', { timeout: SETTLED }), SETTLED);
+    await settleWithin(
+      tab.page.waitForFunction(() => document.readyState === 'complete', { timeout: SETTLED }),
+      SETTLED,
+    );
     let report = await within(tab.report(), ANSWERED, 'the page did not answer');
     if (!report.isArticle || report.mentions.length === 0) {
       // Pages that build themselves with scripts may not have been done.
@@ -83,7 +89,11 @@ async function visit(tab: Tab, address: string): Promise<Outcome> {
     return { report, errors, unreachable: false };
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { report: null, errors: [...errors, /Receiving end does not exist/.test(message) ? 'the extension does not run on this page' : message], unreachable: false };
+    return {
+      report: null,
+      errors: [...errors, /Receiving end does not exist/.test(message) ? 'the extension does not run on this page' : message],
+      unreachable: false,
+    };
   }
 }
 
@@ -96,7 +106,14 @@ function line(page: string, { report, errors }: Outcome): object {
     title,
     published,
     language,
-    mentions: mentions.map(({ start, end, entity, name, category }) => ({ start, end, surface: text.slice(start, end), entity, name, category })),
+    mentions: mentions.map(({ start, end, entity, name, category }) => ({
+      start,
+      end,
+      surface: text.slice(start, end),
+      entity,
+      name,
+      category,
+    })),
     timings,
     errors: [...errors, ...(report?.errors ?? [])],
   };
@@ -131,9 +148,11 @@ async function photograph(tab: Tab, report: PageReport, path: string, quiet: boo
 function readArguments(): { pages: string[]; browserName: BrowserName; headless: boolean; screenshots: string | null; json: boolean } {
   const { values, positionals } = parse();
   const chosen = values.browser;
-  if (chosen !== undefined && !browserNames.includes(chosen as BrowserName)) throw new UsageError(`--browser takes chrome or firefox, not "${chosen}"`);
+  if (chosen !== undefined && !browserNames.includes(chosen as BrowserName))
+    throw new UsageError(`--browser takes chrome or firefox, not "${chosen}"`);
   const browserName = (chosen as BrowserName | undefined) ?? browserNames.find((name) => lookForBrowser(name) !== undefined);
-  if (browserName === undefined || lookForBrowser(browserName) === undefined) throw new UsageError(`no ${browserName ?? 'Chrome or Firefox'} was found on this machine`);
+  if (browserName === undefined || lookForBrowser(browserName) === undefined)
+    throw new UsageError(`no ${browserName ?? 'Chrome or Firefox'} was found on this machine`);
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
   const headless = values.headless === true || !hasDisplay;
   const pages = positionals.length > 0 ? positionals : [DEMO];
@@ -174,7 +193,13 @@ function isRemote(page: string): boolean {
 
 function nameOf(page: string): string {
   const name = isAddress(page) ? `${new URL(page).host}${new URL(page).pathname}` : basename(page);
-  return name.replace(/\.x?html?$/i, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'page';
+  return (
+    name
+      .replace(/\.x?html?$/i, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'page'
+  );
 }
 
 /** Builds one browser's extension; its messages are no output of this command. */

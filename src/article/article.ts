@@ -44,10 +44,14 @@ export function readArticle(document: Document, today: string): Article | NoArti
   const blocks = readBlocks(document.body);
   const heading = headingOf(document, metadata.title);
   const body = findBody(blocks, heading);
-  const published = metadata.published ?? visibleDay(document, blocks, body?.blocks ?? [], heading, metadata, context) ?? metadata.addressDay;
-  const verdict = decide(metadata, body, published, heading !== null && body !== null && body.blocks.some((block) => heading.contains(block.element)));
+  const published =
+    metadata.published ?? visibleDay(document, blocks, body?.blocks ?? [], heading, metadata, context) ?? metadata.addressDay;
+  const verdict = decide(metadata, body, published, body?.blocks.some((block) => heading?.contains(block.element)) ?? false);
   if (!verdict.isArticle) return { isArticle: false, reason: verdict.reason, title: metadata.title };
-  const found = body ?? { container: document.body, blocks: heading === null ? [] : blocks.filter((block) => heading.contains(block.element)) };
+  const found = body ?? {
+    container: document.body,
+    blocks: heading === null ? [] : blocks.filter((block) => heading.contains(block.element)),
+  };
   const text = found.blocks.map((block) => block.text).join('\n');
   return {
     isArticle: true,
@@ -92,8 +96,17 @@ function languageOf(declared: string | null, text: string): string | null {
 const DATELINE_REACH = 12;
 
 /** The day that the page shows: in a time element, near the headline, or at the head of the text. */
-function visibleDay(document: Document, blocks: readonly Block[], body: readonly Block[], heading: Element | null, { addressDay }: Metadata, context: DateContext): string | null {
-  const time = document.querySelector('time[pubdate], article time[datetime], main time[datetime], [class*="date" i] time[datetime], [class*="publish" i][datetime]');
+function visibleDay(
+  document: Document,
+  blocks: readonly Block[],
+  body: readonly Block[],
+  heading: Element | null,
+  { addressDay }: Metadata,
+  context: DateContext,
+): string | null {
+  const time = document.querySelector(
+    'time[pubdate], article time[datetime], main time[datetime], [class*="date" i] time[datetime], [class*="publish" i][datetime]',
+  );
   const stamp = time ? dayOfStamp(time.getAttribute('datetime') ?? '', context) : null;
   if (stamp !== null) return stamp;
   const first = body[0];
@@ -109,7 +122,9 @@ function visibleDay(document: Document, blocks: readonly Block[], body: readonly
   }
   const opening = body.slice(0, 3).map((block) => block.text.slice(0, 120));
   for (const text of opening) {
-    const day = dayInText(text, context) ?? (addressDay === null ? dayWithoutYear(/^[^。.]{0,60}/.exec(text)?.[0] ?? '', context.today, context) : null);
+    const day =
+      dayInText(text, context) ??
+      (addressDay === null ? dayWithoutYear(/^[^。.]{0,60}/.exec(text)?.[0] ?? '', context.today, context) : null);
     if (day !== null) return day;
   }
   return null;

@@ -20,13 +20,37 @@ export interface Block {
 }
 
 /** Elements that are part of a line. Everything else parts blocks. */
-const inline = new Set('A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(' '));
+const inline = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
 /** Elements whose text is not read: not shown, not prose, or the reader's own. */
-const skipped = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK IFRAME OBJECT EMBED SVG MATH CANVAS VIDEO AUDIO PICTURE IMG MAP TEXTAREA INPUT SELECT OPTION DATALIST BUTTON PROGRESS METER CODE PRE KBD SAMP RT RP DIALOG NAV MENU'.split(' '));
+const skipped = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK IFRAME OBJECT EMBED SVG MATH CANVAS VIDEO AUDIO PICTURE IMG MAP TEXTAREA INPUT SELECT OPTION DATALIST BUTTON PROGRESS METER CODE PRE KBD SAMP RT RP DIALOG NAV MENU'.split(
+    ' ',
+  ),
+);
 const asides = new Set(['FOOTER', 'ASIDE']);
-const asideRoles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alertdialog', 'menu', 'menubar', 'toolbar', 'alert', 'tablist', 'form', 'feed']);
+const asideRoles = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'alert',
+  'tablist',
+  'form',
+  'feed',
+]);
 /** Words in the names of elements that stand beside articles: comments, links to other articles, notices, tools. */
-const asideWords = /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?up|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookies?|consent|gdpr|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|paywall|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|widget|modal|overlay|lightbox|ranking|hot-?news|hot-?list)(?=$|[\s_-])/i;
+const asideWords =
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?up|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookies?|consent|gdpr|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|paywall|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|widget|modal|overlay|lightbox|ranking|hot-?news|hot-?list)(?=$|[\s_-])/i;
 
 /** More text than any article has; reading stops there. */
 export const LONGEST_TEXT = 600_000;
@@ -49,7 +73,9 @@ export function readBlocks(root: Element): Block[] {
   };
 
   // The stack holds, for each open element, the next child to visit.
-  const stack: { element: Element; block: Element; aside: Element | null; link: boolean; next: ChildNode | null }[] = [{ element: root, block: root, aside: null, link: false, next: root.firstChild }];
+  const stack: { element: Element; block: Element; aside: Element | null; link: boolean; next: ChildNode | null }[] = [
+    { element: root, block: root, aside: null, link: false, next: root.firstChild },
+  ];
   while (stack.length > 0 && total < LONGEST_TEXT) {
     const top = stack[stack.length - 1] as (typeof stack)[number];
     const node = top.next;
@@ -107,5 +133,7 @@ function asideAt(element: Element, name: string): Element | null {
   const role = element.getAttribute('role');
   if (role !== null && asideRoles.has(role)) return element;
   if (name === 'BODY' || name === 'MAIN' || name === 'ARTICLE') return null;
-  return asideWords.test(element.className && typeof element.className === 'string' ? element.className : '') || asideWords.test(element.id) ? element : null;
+  return asideWords.test(element.className && typeof element.className === 'string' ? element.className : '') || asideWords.test(element.id)
+    ? element
+    : null;
 }

@@ -23,7 +23,12 @@ export function findBody(blocks: readonly Block[], heading: Element | null): Bod
   if (container === null) return null;
   const held = open.filter((block) => container.contains(block.element));
   const allowed = asidesOf(held);
-  const body = blocks.filter((block) => container.contains(block.element) && (block.aside === null || allowed.has(block.aside) || block.aside.contains(container)) && !isLinkList(block));
+  const body = blocks.filter(
+    (block) =>
+      container.contains(block.element) &&
+      (block.aside === null || allowed.has(block.aside) || block.aside.contains(container)) &&
+      !isLinkList(block),
+  );
   return {
     container,
     blocks: [...leadOf(blocks, container, heading, body), ...body],
@@ -64,7 +69,8 @@ function containerOf(prose: readonly Block[]): Element | null {
   const weights = new Map<Element, number>();
   for (const block of prose) {
     const weight = weightOf(block);
-    for (let element: Element | null = block.element; element !== null; element = element.parentElement) weights.set(element, (weights.get(element) ?? 0) + weight);
+    for (let element: Element | null = block.element; element !== null; element = element.parentElement)
+      weights.set(element, (weights.get(element) ?? 0) + weight);
   }
   let best: Element | null = null;
   let bestDepth = -1;
@@ -94,7 +100,17 @@ function leadOf(blocks: readonly Block[], container: Element, heading: Element |
   if (from < 0 || to < 0) return [];
   const title = blocks.filter((block) => heading.contains(block.element));
   if (to < from) return title;
-  const between = blocks.slice(from, to).filter((block) => !title.includes(block) && block.aside === null && block.linked === 0 && weightOf(block) >= 60 && weightOf(block) < 800 && commonDepth(block.element, heading, container));
+  const between = blocks
+    .slice(from, to)
+    .filter(
+      (block) =>
+        !title.includes(block) &&
+        block.aside === null &&
+        block.linked === 0 &&
+        weightOf(block) >= 60 &&
+        weightOf(block) < 800 &&
+        commonDepth(block.element, heading, container),
+    );
   return [...title, ...between.slice(0, 3)];
 }
 

@@ -33,7 +33,13 @@ const forms: [RegExp, string][] = [
   [/(?<!\d)((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/u, 'ymd'],
   [/(?<![\d/.-])((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d)/u, 'ymd'],
   [new RegExp(`(?<![\\p{L}\\d])(${monthPattern})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'iu'), 'ndy'],
-  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(${monthPattern})\\.?,?\\s+(?:de\\s+)?((?:19|20)\\d\\d)(?!\\d)`, 'iu'), 'dny'],
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(${monthPattern})\\.?,?\\s+(?:de\\s+)?((?:19|20)\\d\\d)(?!\\d)`,
+      'iu',
+    ),
+    'dny',
+  ],
   [new RegExp(`(?<!\\d)(\\d{1,2})-(${monthPattern})-((?:19|20)\\d\\d)(?!\\d)`, 'iu'), 'dny'],
   [/(?<![\d/.-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/u, 'dmy'],
 ];
@@ -88,7 +94,10 @@ export function dayWithoutYear(text: string, notAfter: string, context: DateCont
 /** The day in an address (`/2024/05/06/`, `/2024-05-06-`, `/20240506/`), or null. */
 export function dayInAddress(address: string, context: DateContext): string | null {
   const path = address.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
-  const found = /\/((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?!\d)/.exec(path) ?? /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})[/-]/.exec(path) ?? /[/_-]t?((?:19|20)\d\d)(\d\d)(\d\d)(?:_|-|\/|\d{0,8}\b)/.exec(path);
+  const found =
+    /\/((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?!\d)/.exec(path) ??
+    /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})[/-]/.exec(path) ??
+    /[/_-]t?((?:19|20)\d\d)(\d\d)(\d\d)(?:_|-|\/|\d{0,8}\b)/.exec(path);
   return found ? validDay(Number(found[1]), Number(found[2]), Number(found[3]), context) : null;
 }
 

@@ -9,11 +9,28 @@ export interface Verdict {
 }
 
 /** Types of pages that are something else, whatever else they claim. */
-const otherTypes = ['Recipe', 'Product', 'ProductGroup', 'QAPage', 'DiscussionForumPosting', 'SoftwareApplication', 'Course', 'JobPosting', 'Hotel', 'Restaurant', 'MusicAlbum', 'SearchResultsPage', 'ProfilePage', 'APIReference'];
+const otherTypes = [
+  'Recipe',
+  'Product',
+  'ProductGroup',
+  'QAPage',
+  'DiscussionForumPosting',
+  'SoftwareApplication',
+  'Course',
+  'JobPosting',
+  'Hotel',
+  'Restaurant',
+  'MusicAlbum',
+  'SearchResultsPage',
+  'ProfilePage',
+  'APIReference',
+];
 const otherOpenGraph = /^(?:product|profile|video|music|book|game|restaurant|company|place|business|object|group|forum)\b/;
 /** First or last parts of addresses that are no articles. */
-const otherPaths = /^\/(?:$|index(?:\.\w+)?$|home$|search\b|login|signin|sign-in|register|account|tags?\/|category\/|categories\/|author\/|authors\/|topics?\/|users?\/|wiki\/|docs?\/|recipes?\/|forums?\/|threads?\/|r\/\w+\/comments\/|watch$|shop\/|products?\/|dp\/|help\/|support\/|legal\/|terms|privacy)/i;
-const otherHosts = /^(?:docs|developer|developers|wiki|forum|forums|community|shop|store|support|help|accounts?|login|signup|mail|search|translate)\.|(?:^|\.)(?:wikipedia\.org|github\.com|stackoverflow\.com|reddit\.com|youtube\.com|facebook\.com|twitter\.com|x\.com|amazon\.\w+|google\.\w+)$/i;
+const otherPaths =
+  /^\/(?:$|index(?:\.\w+)?$|home$|search\b|login|signin|sign-in|register|account|tags?\/|category\/|categories\/|author\/|authors\/|topics?\/|users?\/|wiki\/|docs?\/|recipes?\/|forums?\/|threads?\/|r\/\w+\/comments\/|watch$|shop\/|products?\/|dp\/|help\/|support\/|legal\/|terms|privacy)/i;
+const otherHosts =
+  /^(?:docs|developer|developers|wiki|forum|forums|community|shop|store|support|help|accounts?|login|signup|mail|search|translate)\.|(?:^|\.)(?:wikipedia\.org|github\.com|stackoverflow\.com|reddit\.com|youtube\.com|facebook\.com|twitter\.com|x\.com|amazon\.\w+|google\.\w+)$/i;
 const generators = /mediawiki|docusaurus|sphinx|mkdocs|discourse|phpbb|vbulletin|gitbook|javadoc|doxygen/i;
 
 /** More prose than this is a book, a standard or a thread. */
@@ -28,7 +45,8 @@ export function decideByMetadata(metadata: Metadata): Verdict | null {
   const other = otherTypes.find((type) => metadata.types.has(type));
   const news = [...metadata.types].find((type) => newsTypes.has(type));
   if (other !== undefined && news === undefined) return no(`structured data: ${other}`);
-  if (metadata.openGraphType !== null && otherOpenGraph.test(metadata.openGraphType) && news === undefined) return no(`og:type: ${metadata.openGraphType}`);
+  if (metadata.openGraphType !== null && otherOpenGraph.test(metadata.openGraphType) && news === undefined)
+    return no(`og:type: ${metadata.openGraphType}`);
   if (generators.test(metadata.generator)) return no(`generator: ${metadata.generator}`);
   if (otherHosts.test(host)) return no(`address: ${host}`);
   if (otherPaths.test(path)) return no(`address: ${path}`);
@@ -61,7 +79,12 @@ export function decide(metadata: Metadata, body: Body | null, day: string | null
 /** Addresses of single pages end in a number, a document's name or a long run of words. */
 function isArticlePath(path: string): boolean {
   const last = path.replace(/\/$/, '').split('/').at(-1) ?? '';
-  return /\d{5,}/.test(last) || /\.s?html?$/.test(last) || last.split(/[-_]/).length >= 4 || /%[0-9A-F]{2}.*%[0-9A-F]{2}.*%[0-9A-F]{2}/i.test(last);
+  return (
+    /\d{5,}/.test(last) ||
+    /\.s?html?$/.test(last) ||
+    last.split(/[-_]/).length >= 4 ||
+    /%[0-9A-F]{2}.*%[0-9A-F]{2}.*%[0-9A-F]{2}/i.test(last)
+  );
 }
 
 /** Host and path of an address; a saved copy on this machine has neither to tell. */

@@ -34,8 +34,19 @@ export function textOf(value: unknown): string | null {
 
 /** JSON as pages write it: with comments, raw line feeds inside strings, and commas before a closing bracket. */
 function parseLoosely(script: string): unknown {
-  const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/g, '').trim();
-  for (const attempt of [text, text.replace(/;\s*$/, '').replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+  const text = script
+    .replace(
+      /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/g,
+      '',
+    )
+    .trim();
+  for (const attempt of [
+    text,
+    text
+      .replace(/;\s*$/, '')
+      .replace(/\p{Cc}+/gu, ' ')
+      .replace(/,\s*([}\]])/g, '$1'),
+  ]) {
     try {
       return JSON.parse(attempt) as unknown;
     } catch {

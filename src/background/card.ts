@@ -57,11 +57,36 @@ export function composeCard(request: CardRequest, language: CardLanguage, dossie
 }
 
 function datedEvent(event: EventRecord, date: string, dated: boolean, language: CardLanguage, sources: Source[]): DatedText {
-  return { date: event.date, text: textIn(event.title, language), certainty: event.certainty, sources, since: dated && isAfter(event.date, date) };
+  return {
+    date: event.date,
+    text: textIn(event.title, language),
+    certainty: event.certainty,
+    sources,
+    since: dated && isAfter(event.date, date),
+  };
 }
 
 /** Languages in which countries write the names of their bodies and people. */
-const nativeLanguages: Record<string, string> = { CN: 'zh-Hans', TW: 'zh-Hant', HK: 'zh-Hant', MO: 'zh-Hant', KR: 'ko', KP: 'ko', JP: 'ja', DE: 'de', AT: 'de', FR: 'fr', ES: 'es', MX: 'es', US: 'en', GB: 'en', CA: 'en', AU: 'en', SG: 'en', IN: 'en' };
+const nativeLanguages: Record<string, string> = {
+  CN: 'zh-Hans',
+  TW: 'zh-Hant',
+  HK: 'zh-Hant',
+  MO: 'zh-Hant',
+  KR: 'ko',
+  KP: 'ko',
+  JP: 'ja',
+  DE: 'de',
+  AT: 'de',
+  FR: 'fr',
+  ES: 'es',
+  MX: 'es',
+  US: 'en',
+  GB: 'en',
+  CA: 'en',
+  AU: 'en',
+  SG: 'en',
+  IN: 'en',
+};
 
 function nameOf(entity: EntityRecord, language: CardLanguage): { name: Text; native: Text | null } {
   const name = textIn(entity.names as EntityRecord['kind'], language);
@@ -92,7 +117,10 @@ function officeText(office: OfficeRecord, language: CardLanguage, dossier: Dossi
   const body = org ? textIn(org.names as EntityRecord['kind'], title.language as CardLanguage).text : null;
   const spaced = title.language === 'en' || title.language === 'ko';
   const parts = title.language === 'en' ? [title.text, place ? `(${place})` : null, body ? `, ${body}` : null] : [body, place, title.text];
-  const text = parts.filter((part) => part !== null).join(spaced ? ' ' : '').replace(' ,', ',');
+  const text = parts
+    .filter((part) => part !== null)
+    .join(spaced ? ' ' : '')
+    .replace(' ,', ',');
   return { text, language: title.language };
 }
 
@@ -104,7 +132,8 @@ function sourceOf(dossier: Dossier, id: string): Source | null {
 
 /** Reports about the entity, those nearest in time to the article first; the article itself is left out. */
 function relatedTo(entity: EntityRecord, { url }: CardRequest, date: string, dated: boolean, dossier: Dossier): RelatedReport[] {
-  const distance = (published: string | null) => (published === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(published) - Date.parse(date)));
+  const distance = (published: string | null) =>
+    published === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(published) - Date.parse(date));
   return entity.related
     .flatMap((id) => sourceOf(dossier, id) ?? [])
     .filter((source) => source.url !== url)

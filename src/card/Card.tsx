@@ -9,10 +9,10 @@ import { Sources } from './Sources.tsx';
 
 /** What a card may show: on its way, there, unknown to the pack, or failed. */
 export type CardState =
-  | { is: 'loading'; name: string }
+  | { is: 'loading'; name: string; text: string; close: string }
   | { is: 'shown'; model: CardModel; strings: CardStrings }
-  | { is: 'missing'; name: string; strings: CardStrings }
-  | { is: 'failed'; name: string; error: string };
+  | { is: 'missing'; name: string; text: string; close: string }
+  | { is: 'failed'; name: string; text: string; close: string };
 
 export interface CardProps {
   state: CardState;
@@ -21,15 +21,14 @@ export interface CardProps {
 
 export function Card({ state, onClose }: CardProps) {
   if (state.is === 'shown') return <Shown model={state.model} strings={state.strings} onClose={onClose} />;
-  const text = state.is === 'missing' ? state.strings.cardMissing : state.is === 'failed' ? state.error : '…';
   return (
     <>
       <header>
         <h2 id="title">{state.name}</h2>
-        <CloseButton label={state.is === 'missing' ? state.strings.cardClose : '×'} onClose={onClose} />
+        <CloseButton label={state.close} onClose={onClose} />
       </header>
       <p class="state" role="status" aria-busy={state.is === 'loading'}>
-        {text}
+        {state.text}
       </p>
     </>
   );
@@ -73,7 +72,14 @@ function Shown({ model, strings, onClose }: { model: CardModel; strings: CardStr
           </section>
         )}
         <Facts id="facts" title={strings.cardFacts} facts={model.statements} strings={strings} language={language} first={3} />
-        <Facts id="timeline" title={strings.cardTimeline} facts={model.timeline.toReversed()} strings={strings} language={language} first={3} />
+        <Facts
+          id="timeline"
+          title={strings.cardTimeline}
+          facts={model.timeline.toReversed()}
+          strings={strings}
+          language={language}
+          first={3}
+        />
         <Related reports={model.related} strings={strings} language={language} />
       </div>
       <footer>

@@ -25,6 +25,7 @@ export function Facts({ id, title, facts, strings, language, first }: FactsProps
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
+      {known.length > 0 && since.length > 0 && <p class="divider">{strings.cardKnown}</p>}
       <List facts={known} strings={strings} language={language} first={first} />
       {since.length > 0 && (
         <>
@@ -48,7 +49,9 @@ function List({ facts, strings, language, first }: Omit<FactsProps, 'id' | 'titl
             <div>
               <time dateTime={fact.date}>{formatDate(fact.date, language)}</time>
               {fact.certainty !== 'confirmed' && (
-                <span class={`certainty is-${fact.certainty}`}>{fact.certainty === 'disputed' ? strings.cardDisputed : strings.cardReported}</span>
+                <span class={`certainty is-${fact.certainty}`}>
+                  {fact.certainty === 'disputed' ? strings.cardDisputed : strings.cardReported}
+                </span>
               )}
             </div>
             <p lang={fact.text.language}>{fact.text.text}</p>

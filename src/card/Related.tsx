@@ -22,7 +22,14 @@ export function Related({ reports, strings, language }: { reports: readonly Rela
               {report.title}
             </a>
             <span class="about">
-              {[report.outlet, report.published && formatDate(report.published, language), formatLanguage(report.language, language), report.since && strings.cardSinceMark].filter(Boolean).join(' · ')}
+              {[
+                report.outlet,
+                report.published && formatDate(report.published, language),
+                formatLanguage(report.language, language),
+                report.since && strings.cardSinceMark,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

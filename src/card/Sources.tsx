@@ -5,13 +5,15 @@ import { formatDate } from './format.ts';
 export function Sources({ sources, label, language }: { sources: readonly Source[]; label: string; language: string }) {
   if (sources.length === 0) return null;
   return (
-    <div class="sources" role="group" aria-label={label}>
+    <ul class="sources" aria-label={label}>
       {sources.map((source) => (
-        <a key={source.url} href={source.url} target="_blank" rel="noopener noreferrer" title={source.title} hreflang={source.language}>
-          {source.outlet}
-          {source.published && <span> {formatDate(source.published, language)}</span>}
-        </a>
+        <li key={source.url}>
+          <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title} hreflang={source.language}>
+            {source.outlet}
+            {source.published && <span> {formatDate(source.published, language)}</span>}
+          </a>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

@@ -3,7 +3,12 @@
 /** A date that may be no more exact than a month or a year. */
 export function formatDate(date: string, language: string): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', ...(month && { month: day ? 'short' : 'long' }), ...(day && { day: 'numeric' }) };
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: day ? 'short' : 'long' }),
+    ...(day && { day: 'numeric' }),
+  };
   return new Intl.DateTimeFormat(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 

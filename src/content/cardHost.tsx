@@ -77,7 +77,8 @@ export class CardHost {
     popover.setAttribute('aria-labelledby', 'title');
     root.append(popover);
     // What is typed in the card is none of the page's business.
-    for (const type of ['keydown', 'keyup', 'keypress'] as const) host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal });
+    for (const type of ['keydown', 'keyup', 'keypress'] as const)
+      host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal });
     document.documentElement.append(host);
     this.#parts = { host, popover };
     return this.#parts;

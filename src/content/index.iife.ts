@@ -1,30 +1,40 @@
 /** Entry of the content script: runs on a page for as long as the reader wants it there. */
 import { answerAsPage } from '../shared/messages.ts';
 import { isOn, loadSettings, onSettingsChange } from '../shared/settings.ts';
-import { startLifetime } from './lifetime.ts';
+import { type Lifetime, startLifetime } from './lifetime.ts';
 import { Session } from './session.ts';
 
-void main();
+// PDF viewers, images and feeds are no pages to read.
+if (/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) main();
 
-async function main(): Promise<void> {
-  // PDF viewers, images and feeds are no pages to read.
-  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
-  const settings = await loadSettings();
-  if (!isOn(settings, location.host)) return;
+function main(): void {
   const lifetime = startLifetime();
   const session = new Session(lifetime);
-  onSettingsChange((changed) => {
-    if (!isOn(changed, location.host)) lifetime.end();
-  }, lifetime.signal);
-  const started = session.start();
+  const begun = begin(session, lifetime);
+  // Questions may come before the settings are read.
   answerAsPage(
     {
       report: async () => {
-        await started;
+        await begun;
         return session.report;
       },
-      show: ({ mention, open }) => session.show(mention, open),
+      show: async ({ mention, open }) => {
+        await begun;
+        return session.show(mention, open);
+      },
     },
     lifetime.signal,
   );
+}
+
+async function begin(session: Session, lifetime: Lifetime): Promise<void> {
+  const settings = await loadSettings();
+  if (!isOn(settings, location.host)) {
+    lifetime.end();
+    return;
+  }
+  onSettingsChange((changed) => {
+    if (!isOn(changed, location.host)) lifetime.end();
+  }, lifetime.signal);
+  await session.start();
 }

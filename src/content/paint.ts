@@ -4,7 +4,7 @@
  * Firefox forbids content scripts to iterate a `Highlight`.
  */
 import type { Block } from '../article/article.ts';
-import { categories, type Category, type Mention } from '../shared/model.ts';
+import { type Category, categories, type Mention } from '../shared/model.ts';
 
 /** A mention as it stands on the page. */
 export interface Mark {
@@ -33,7 +33,8 @@ export class Marks {
     let block = 0;
     let blockStart = 0;
     mentions.forEach((mention, index) => {
-      while (block < blocks.length && blockStart + (blocks[block] as Block).text.length < mention.end) blockStart += (blocks[block++] as Block).text.length + 1;
+      while (block < blocks.length && blockStart + (blocks[block] as Block).text.length < mention.end)
+        blockStart += (blocks[block++] as Block).text.length + 1;
       const at = blocks[block];
       if (at === undefined || mention.start < blockStart) return;
       this.#add(at, mention.start - blockStart, mention.end - blockStart, mention, index);
@@ -63,7 +64,8 @@ export class Marks {
   }
 
   clear(): void {
-    for (const category of categories) if (CSS.highlights.get(nameOf(category)) === this.#highlights.get(category)) CSS.highlights.delete(nameOf(category));
+    for (const category of categories)
+      if (CSS.highlights.get(nameOf(category)) === this.#highlights.get(category)) CSS.highlights.delete(nameOf(category));
     this.#highlights.clear();
     this.#byNode.clear();
     this.#marks = [];

@@ -5,7 +5,8 @@ import { boxesOf, type Mark, type Marks } from './paint.ts';
 const STILL = 5;
 
 /** What takes clicks of its own; a mark inside it leaves them alone. */
-const ownClicks = 'a[href], area, button, input, select, textarea, label, summary, option, audio, video, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="tab"], [role="menuitem"], [onclick]';
+const ownClicks =
+  'a[href], area, button, input, select, textarea, label, summary, option, audio, video, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="tab"], [role="menuitem"], [onclick]';
 
 export interface PointerEvents {
   /** A single click on a mark. */

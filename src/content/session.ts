@@ -1,5 +1,8 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
+import browser from 'webextension-polyfill';
 import { type Article, readArticle } from '../article/article.ts';
+import type { CardState } from '../card/Card.tsx';
+import type { MessageKey } from '../shared/i18n.ts';
 import { askBackground, type PageReport } from '../shared/messages.ts';
 import { CardHost } from './cardHost.tsx';
 import type { Lifetime } from './lifetime.ts';
@@ -19,7 +22,17 @@ export class Session {
   constructor(lifetime: Lifetime) {
     this.#lifetime = lifetime;
     this.#card = new CardHost(() => this.close(), lifetime.signal);
-    this.#report = { isArticle: false, reason: '', title: null, published: null, language: null, text: '', mentions: [], timings: { decide: 0, read: null, annotate: null, paint: null, firstHighlight: null }, errors: [] };
+    this.#report = {
+      isArticle: false,
+      reason: '',
+      title: null,
+      published: null,
+      language: null,
+      text: '',
+      mentions: [],
+      timings: { decide: 0, read: null, annotate: null, paint: null, firstHighlight: null },
+      errors: [],
+    };
     lifetime.signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
   }
 
@@ -42,19 +55,27 @@ export class Session {
     else void this.open(mark);
   }
 
-  /** Opens the card of a mark: at once, and filled as soon as the answer is there. */
+  /** Opens the card of a mark as soon as the answer is there; one that takes a while is announced. */
   async open(mark: Mark): Promise<void> {
     const asked = ++this.#asked;
     const { entity, name } = mark.mention;
-    const request = { entity, published: this.#article?.published ?? null, url: this.#article?.address ?? null };
+    const show = (state: CardState) => {
+      if (asked === this.#asked) this.#card.show(mark, state);
+    };
+    // The card's own texts come with its answer; until then the browser's language serves.
+    const own = (is: 'loading' | 'missing' | 'failed', text: string): CardState => ({ is, name, text, close: translated('cardClose') });
+    const waiting = setTimeout(() => show(own('loading', translated('cardLoading'))), PATIENCE);
     try {
+      const request = { entity, published: this.#article?.published ?? null, url: this.#article?.address ?? null };
       const answer = await this.#lifetime.run(() => askBackground('card', request));
-      if (answer === undefined || asked !== this.#asked) return;
+      if (answer === undefined) return;
       const { model, strings } = answer;
-      this.#card.show(mark, model === null ? { is: 'missing', name, strings } : { is: 'shown', model, strings });
+      show(model === null ? own('missing', strings.cardMissing) : { is: 'shown', model, strings });
     } catch (error) {
       this.#fault(error);
-      if (asked === this.#asked) this.#card.show(mark, { is: 'failed', name, error: String(error) });
+      show(own('failed', translated('cardFailed', messageOf(error))));
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
@@ -119,8 +140,19 @@ export class Session {
   }
 
   #fault(error: unknown): void {
-    this.#report.errors.push(error instanceof Error ? error.message : String(error));
+    this.#report.errors.push(messageOf(error));
   }
+}
+
+/** How long a card may take without a word, in milliseconds: shorter waits are not noticed. */
+const PATIENCE = 150;
+
+function translated(key: MessageKey, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Milliseconds since the document was parsed. */

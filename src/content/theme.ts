@@ -21,7 +21,12 @@ interface Colour {
 function parseColour(text: string): Colour | null {
   const parts = /^rgba?\(([\d.]+),\s*([\d.]+),\s*([\d.]+)(?:,\s*([\d.]+))?\)$/.exec(text);
   if (parts === null) return null;
-  const [red, green, blue, alpha] = parts.slice(1).map((part) => (part === undefined ? 1 : Number(part))) as [number, number, number, number];
+  const [red, green, blue, alpha] = parts.slice(1).map((part) => (part === undefined ? 1 : Number(part))) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return { red, green, blue, alpha };
 }
 

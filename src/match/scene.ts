@@ -5,7 +5,7 @@
 import type { Category, Evidence } from '../shared/model.ts';
 import { Document, type Range } from './document.ts';
 import { folded, SKIP, SPACE } from './fold.ts';
-import type { Alias, Lexicon, WordKind } from './lexicon.ts';
+import { type Alias, type Lexicon, strengths, type WordKind } from './lexicon.ts';
 import { scan } from './scan.ts';
 
 /** What the page says about the text. */
@@ -131,7 +131,7 @@ export class Scene {
     for (const { kind, value, capitals } of this.lexicon.meanings(pattern)) {
       if (kind === 'alias') {
         const alias = this.lexicon.alias(value);
-        if (capitalsFit(this.text, start, end, capitals, alias.exact) || this.#isShouted(start, end, alias)) aliases.push(alias);
+        if (capitalsFit(this.text, start, end, capitals, alias.exact) || this.#isShouted(start, end, alias)) addReading(aliases, alias);
         // In running text some houses write "commerce department": the name is then one to be proved.
         else if (
           alias.strength !== 'weak' &&
@@ -140,7 +140,7 @@ export class Scene {
           isInstitution(this.lexicon.categoryOf(alias.entity)) &&
           this.text.slice(start, end).includes(' ')
         )
-          aliases.push({ ...alias, strength: 'weak' });
+          addReading(aliases, { ...alias, strength: 'weak' });
       } else if (capitals === 0 || capitalsFit(this.text, start, end, capitals, false)) words.push({ kind, value });
     }
     if (aliases.length === 0 && words.length === 0) return;
@@ -148,6 +148,14 @@ export class Scene {
     this.spots.push(spot);
     if (words.length > 0) this.words.push(spot);
   }
+}
+
+/** Adds a reading; of two spellings of one name ("Nvidia", "NVIDIA") that both fit, the one that says more stays. */
+function addReading(aliases: Alias[], alias: Alias): void {
+  const at = aliases.findIndex((other) => other.entity === alias.entity && other.part === alias.part);
+  const other = aliases[at];
+  if (other === undefined) aliases.push(alias);
+  else if (strengths.indexOf(alias.strength) > strengths.indexOf(other.strength)) aliases[at] = alias;
 }
 
 function isInstitution(category: Category): boolean {

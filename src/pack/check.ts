@@ -14,6 +14,7 @@ export function checkPacks(source: PackSource): Fault[] {
   checkIds(source, report);
   checkReferences(source, report);
   checkReports(source, report);
+  checkArticles(source, report);
   checkStrongNames(source, report);
   checkHolders(source, report);
   checkLanguages(source, report);
@@ -81,6 +82,17 @@ function checkReports({ entities, events, claims, reports }: PackSource, report:
     if (first) report(one, `url: also used by ${first.file}:${first.line} ("${first.value.id}")`);
     else byUrl.set(address, one);
     if (one.value.about.length === 0 && !used.has(one.value.id)) report(one, 'about: tied to no entity, and no statement or event uses it');
+  }
+}
+
+/** A mention begins with the name, not with the article before it, which would also hide longer names ("the Council on …"). */
+function checkArticles({ entities }: PackSource, report: Report): void {
+  for (const entity of entities) {
+    const { names, aliases } = entity.value;
+    const texts = [...Object.values(names), ...Object.values(aliases).flat()].map((alias) =>
+      typeof alias === 'string' ? alias : alias.text,
+    );
+    for (const text of texts) if (/^the\s/i.test(text)) report(entity, `names: "${text}" begins with an article`);
   }
 }
 

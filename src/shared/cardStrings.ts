@@ -21,16 +21,13 @@ const keys = [
   'cardSources',
   'cardReported',
   'cardDisputed',
-  'cardConfirmed',
   'cardSinceMark',
   'cardWebsite',
   'cardAsOf',
   'cardUndated',
   'cardClose',
   'cardMore',
-  'cardLoading',
   'cardMissing',
-  'cardFailed',
 ] as const satisfies MessageKey[];
 
 export const CardStrings = v.object(v.entriesFromList(keys, v.string()));

@@ -76,18 +76,27 @@ type BackgroundCalls = typeof backgroundCalls;
 type PageCalls = typeof pageCalls;
 
 /** Asks the background; rejects with its error. */
-export async function askBackground<Name extends keyof BackgroundCalls>(name: Name, ...args: Arguments<BackgroundCalls[Name]>): Promise<Result<BackgroundCalls[Name]>> {
+export async function askBackground<Name extends keyof BackgroundCalls>(
+  name: Name,
+  ...args: Arguments<BackgroundCalls[Name]>
+): Promise<Result<BackgroundCalls[Name]>> {
   const answer = await browser.runtime.sendMessage({ to: 'background', name, arguments: args });
   return accept(backgroundCalls[name].result, answer) as Result<BackgroundCalls[Name]>;
 }
 
 /** Asks the content script of a tab; rejects where there is none. */
-export async function askPage<Name extends keyof PageCalls>(tab: number, name: Name, ...args: Arguments<PageCalls[Name]>): Promise<Result<PageCalls[Name]>> {
+export async function askPage<Name extends keyof PageCalls>(
+  tab: number,
+  name: Name,
+  ...args: Arguments<PageCalls[Name]>
+): Promise<Result<PageCalls[Name]>> {
   const answer = await browser.tabs.sendMessage(tab, { to: 'page', name, arguments: args });
   return accept(pageCalls[name].result, answer) as Result<PageCalls[Name]>;
 }
 
-type Handlers<Calls extends Signatures> = { [Name in keyof Calls]: (...args: Arguments<Calls[Name]>) => Promise<Result<Calls[Name]>> | Result<Calls[Name]> };
+type Handlers<Calls extends Signatures> = {
+  [Name in keyof Calls]: (...args: Arguments<Calls[Name]>) => Promise<Result<Calls[Name]>> | Result<Calls[Name]>;
+};
 
 /** Answers the messages to the background until the signal aborts. */
 export function answerAsBackground(handlers: Handlers<BackgroundCalls>, signal?: AbortSignal): void {
@@ -100,7 +109,10 @@ export function answerAsPage(handlers: Handlers<PageCalls>, signal: AbortSignal)
 }
 
 const Envelope = v.object({ to: v.string(), name: v.string(), arguments: v.array(v.unknown()) });
-const Answer = v.variant('ok', [v.object({ ok: v.literal(true), value: v.unknown() }), v.object({ ok: v.literal(false), error: v.string() })]);
+const Answer = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({ ok: v.literal(false), error: v.string() }),
+]);
 type Answer = v.InferOutput<typeof Answer>;
 
 function listen<Calls extends Signatures>(to: string, calls: Calls, handlers: Handlers<Calls>, signal: AbortSignal | undefined): void {
@@ -109,7 +121,9 @@ function listen<Calls extends Signatures>(to: string, calls: Calls, handlers: Ha
     if (!envelope.success || envelope.output.to !== to || sender.id !== browser.runtime.id) return undefined;
     const { name, arguments: args } = envelope.output;
     const call = Object.hasOwn(calls, name) ? (calls[name] as Signature) : undefined;
-    return call && respond(name, () => (handlers[name] as (...args: unknown[]) => unknown)(...(v.parse(call.arguments, args) as unknown[])));
+    return (
+      call && respond(name, () => (handlers[name] as (...args: unknown[]) => unknown)(...(v.parse(call.arguments, args) as unknown[])))
+    );
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });

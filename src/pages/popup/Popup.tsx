@@ -2,7 +2,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { contentScript } from '../../shared/contentScript.ts';
 import type { MessageKey, Translate } from '../../shared/i18n.ts';
 import type { PageReport } from '../../shared/messages.ts';
-import { categories, type Category } from '../../shared/model.ts';
+import { type Category, categories } from '../../shared/model.ts';
 import { changeSettings, type Settings } from '../../shared/settings.ts';
 
 export interface PopupProps {

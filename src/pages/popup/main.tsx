@@ -13,7 +13,10 @@ const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const report = tab?.id === undefined ? null : await reportOf(tab.id);
 document.documentElement.lang = language;
 document.body.dataset['theme'] = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-render(<Popup report={report} settings={settings} tab={tab ?? null} translate={translate} />, document.getElementById('popup') as HTMLElement);
+render(
+  <Popup report={report} settings={settings} tab={tab ?? null} translate={translate} />,
+  document.getElementById('popup') as HTMLElement,
+);
 
 /** What the tab's content script found, or null where none runs. */
 async function reportOf(id: number): Promise<PageReport | null> {

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../../scripts/browsers.mjs';
+
+interface Manifest {
+  manifest_version: number;
+  default_locale: string;
+  permissions: string[];
+  optional_host_permissions: string[];
+  host_permissions?: string[];
+  web_accessible_resources?: unknown;
+  background: { service_worker?: string; scripts?: string[] };
+  content_scripts: { matches: string[]; js: string[]; css: string[] }[];
+  icons: Record<string, string>;
+  browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } };
+}
+
+/** What the code must call for a permission to be of use. */
+const uses: Record<string, RegExp> = {
+  activeTab: /scripting\.executeScript/,
+  scripting: /scripting\.registerContentScripts/,
+  storage: /storage\.local/,
+};
+
+describe.each(browserNames)('the build for %s', (name) => {
+  const folder = join('dist', name);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const code = scripts.join('\n');
+
+  test('is Manifest V3 and hands nothing to pages', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.default_locale).toBe('en');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest).not.toHaveProperty('host_permissions');
+  });
+
+  test('asks for no permission that it does not use', () => {
+    expect(manifest.permissions.toSorted()).toEqual(Object.keys(uses).toSorted());
+    for (const permission of manifest.permissions) expect(code, permission).toMatch(uses[permission] as RegExp);
+  });
+
+  test('runs by itself on news outlets only', () => {
+    const matches = manifest.content_scripts.flatMap((script) => script.matches);
+    expect(matches.length).toBeGreaterThan(0);
+    for (const match of matches) expect(match).toMatch(/^\*:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\S*\*$/);
+  });
+
+  test('has each file that the manifest names', () => {
+    const named = [
+      ...Object.values(manifest.icons),
+      ...manifest.content_scripts.flatMap((script) => [...script.js, ...script.css]),
+      ...(manifest.background.scripts ?? [manifest.background.service_worker as string]),
+    ];
+    for (const file of named) expect(files).toContain(file);
+  });
+
+  test('says what its browser wants to know', () => {
+    if (name === 'chrome') expect(manifest.background.service_worker).toBeTypeOf('string');
+    else {
+      expect(manifest.background.scripts).toHaveLength(1);
+      expect(manifest.browser_specific_settings?.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+    }
+  });
+
+  test('writes no markup and evaluates no text', () => {
+    expect(code).not.toMatch(/\.(?:inner|outer)HTML\s*=(?!=)|insertAdjacentHTML|document\.write\(|\beval\(|new Function\(/);
+  });
+});

@@ -1,0 +1,106 @@
+/** What a reader does on a page, and what can be seen of it afterwards. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { BrowserName } from '../../scripts/browsers.mjs';
+import { type CardView, type ExtensionBrowser, launchWithExtension, type Tab } from '../../scripts/launch.ts';
+import type { PageReport } from '../../src/shared/messages.ts';
+import { type Site, startSite } from './site.ts';
+
+export interface Visit extends Tab {
+  /** What the page and the scripts on it complained about. */
+  complaints: string[];
+}
+
+/** Keeps a browser and the site open for the tests of one file, and opens pages in it. */
+export function useBrowser(name: BrowserName): { visit(path: string): Promise<Visit>; site(): Site; extension(): ExtensionBrowser } {
+  let extension: ExtensionBrowser;
+  let site: Site;
+  beforeAll(async () => {
+    [extension, site] = await Promise.all([launchWithExtension({ browser: name, headless: true, offline: true }), startSite()]);
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+  });
+  const visit = async (path: string): Promise<Visit> => {
+    const tab = await extension.openTab();
+    const complaints: string[] = [];
+    tab.page.on('pageerror', (error) => complaints.push(String(error)));
+    tab.page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
+    });
+    await tab.page.bringToFront();
+    await tab.open(path.startsWith('http') ? path : site.url(path));
+    return { ...tab, complaints };
+  };
+  return { visit, site: () => site, extension: () => extension };
+}
+
+/** Mentions of a report as pairs of surface and entity, in text order. */
+export function pairsOf({ text, mentions }: PageReport): string[] {
+  return mentions.map(({ start, end, entity }) => `${text.slice(start, end)} → ${entity}`);
+}
+
+/** Waits until a question is answered as wanted; the last answer is returned or told. */
+export async function eventually<Value>(ask: () => Promise<Value>, isWanted: (value: Value) => boolean): Promise<Value> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const value = await ask();
+    if (isWanted(value)) return value;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
+    await new Promise((next) => setTimeout(next, 25));
+  }
+}
+
+/** The card, as soon as one is open. */
+export async function openCard(tab: Tab): Promise<CardView> {
+  return (await eventually(tab.card, (card) => card !== null)) as CardView;
+}
+
+/** Resolves once no card is open. */
+export async function noCard(tab: Tab): Promise<void> {
+  await eventually(tab.card, (card) => card === null);
+}
+
+/** Scrolls the nth place where a text stands into view and returns its middle, in CSS pixels of the window. */
+export async function placeOf(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate(
+    (wanted: string, index: number) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let left = index;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (let at = (node as Text).data.indexOf(wanted); at >= 0; at = (node as Text).data.indexOf(wanted, at + 1)) {
+          if (left-- > 0) continue;
+          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const [box] = range.getClientRects();
+          return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+        }
+      }
+      return null;
+    },
+    text,
+    nth,
+  );
+  if (place === null) throw new Error(`"${text}" is not on the page`);
+  return place;
+}
+
+/** Clicks the nth place where a text stands. */
+export async function clickOn(page: Page, text: string, nth = 0): Promise<void> {
+  const { x, y } = await placeOf(page, text, nth);
+  await page.mouse.click(x, y);
+}
+
+/** How many ranges are painted, by the highlight's name, as the page itself could count them. */
+export function painted(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => {
+    const counts: Record<string, number> = {};
+    CSS.highlights.forEach((highlight, name) => {
+      counts[name] = highlight.size;
+    });
+    return counts;
+  });
+}
