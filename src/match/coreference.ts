@@ -3,6 +3,7 @@
  * to a name that stands in full in the same text, and to nothing else.
  */
 import { isCapitalised } from './document.ts';
+import { titleBeside } from './evidence.ts';
 import { classOf, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Admitted, Scene, Spot } from './scene.ts';
@@ -23,6 +24,7 @@ export function bindNames(scene: Scene): void {
     });
     const named = open.filter((alias) => scene.isNamedInFull(alias.entity));
     if (named.length > 0) waiting.push({ spot, aliases: named });
+    else admitByTitle(spot, open, scene);
   }
   for (const { spot, aliases } of waiting) {
     const surface = scene.text.slice(spot.start, spot.end);
@@ -37,6 +39,21 @@ export function bindNames(scene: Scene): void {
       evidence: { rule: choice.alias.part, detail },
     });
   }
+}
+
+/** "Secretary Bessent", 科頓參議員: a rare surname with a title, once admitted, is a name that others may point back to. */
+function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): void {
+  const [alias, ...others] = aliases.filter(
+    (one) => one.part === 'surname' && (one.strength === 'strong' || isTransliterated(spot, scene)),
+  );
+  if (alias === undefined || others.length > 0) return;
+  const evidence = titleBeside(spot, alias, scene);
+  if (evidence !== null) scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: true, evidence });
+}
+
+/** Foreign surnames of several signs, as Chinese, Japanese and Korean write them, are rare. */
+function isTransliterated(spot: Spot, { text }: Scene): boolean {
+  return spot.end - spot.start >= 2 && classOf(text.charCodeAt(spot.start)) !== WORD;
 }
 
 /** The person whose full name stands nearest before (else after), unless a namesake stands nearer. */

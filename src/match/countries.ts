@@ -21,6 +21,9 @@ export interface Choice {
   evidence: Evidence;
 }
 
+/** Other countries may be spoken of this many times as often before a text counts as theirs. */
+const MINORITY = 3;
+
 /** The longest sign that may stand in front of a body's name, in units. */
 const LONGEST_GLUE = 14;
 
@@ -76,11 +79,20 @@ export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Sc
     }
   }
 
+  const home = homeOf(scene.setting.language, scene);
+  const isHomeMeant = home >= 0 && ofCountry(home).length > 0;
+  // 상무부, 商務省, "Congress": where the page's own country has no such body, the body last spoken of tells.
+  if (!isHomeMeant) {
+    const body = scene.admittedWithin(paragraph).filter((mention) => isOfState(mention, scene));
+    const nearest = body.findLast((mention) => mention.end <= spot.start) ?? body[0];
+    const choice = nearest && decide('body-in-paragraph', lexicon.countryOf(nearest.entity), scene.text.slice(nearest.start, nearest.end));
+    if (choice) return choice;
+  }
+
   const full = fullerForm(spot, aliases, scene, { start: 0, end: scene.text.length });
   if (full) return { alias: full.alias, evidence: { rule: 'in-full-elsewhere', detail: full.detail } };
 
-  const home = homeOf(scene.setting.language, scene);
-  if (home >= 0) {
+  if (isHomeMeant) {
     const choice = decide('page-country', home, scene.setting.language ?? '');
     if (choice) return choice;
   }
@@ -198,33 +210,48 @@ function fullerForm(spot: Spot, aliases: readonly Alias[], scene: Scene, range: 
 
 /** The one country among those of the readings that words and bodies in a range point to, or null. */
 function onlyCountry(scene: Scene, range: Range, aliases: readonly Alias[]): { country: number; detail: string } | null {
-  const votes = votesWithin(scene, range, aliases);
-  const [only] = votes;
-  return votes.size === 1 && only ? { country: only[0], detail: only[1].detail } : null;
+  const votes = votesWithin(scene, range);
+  const wanted = countriesOf(aliases, scene);
+  const [only, ...others] = [...votes].filter(([country]) => wanted.has(country));
+  const strangers = [...votes].filter(([country]) => !wanted.has(country)).map(([, vote]) => vote.count);
+  return only && others.length === 0 && MINORITY * only[1].count >= Math.max(0, ...strangers)
+    ? { country: only[0], detail: only[1].detail }
+    : null;
 }
 
 /** The country that the text as a whole speaks of at least three times as often as of any other reading's. */
 function mainCountry(scene: Scene, aliases: readonly Alias[]): { country: number; detail: string } | null {
-  const ranked = [...votesWithin(scene, { start: 0, end: scene.text.length }, aliases)].sort((a, b) => b[1].count - a[1].count);
-  const [first, second] = ranked;
-  return first && first[1].count >= 3 * (second?.[1].count ?? 0) ? { country: first[0], detail: first[1].detail } : null;
+  const wanted = countriesOf(aliases, scene);
+  const ranked = [...votesWithin(scene, { start: 0, end: scene.text.length })].sort((a, b) => b[1].count - a[1].count);
+  const [first] = ranked;
+  const second = ranked.slice(1).find(([country]) => wanted.has(country));
+  return first && wanted.has(first[0]) && first[1].count >= 3 * (second?.[1].count ?? 0)
+    ? { country: first[0], detail: first[1].detail }
+    : null;
 }
 
-function votesWithin(scene: Scene, range: Range, aliases: readonly Alias[]): Map<number, { count: number; detail: string }> {
-  const wanted = new Set(aliases.map((alias) => scene.lexicon.countryOf(alias.entity)));
+function countriesOf(aliases: readonly Alias[], scene: Scene): Set<number> {
+  return new Set(aliases.map((alias) => scene.lexicon.countryOf(alias.entity)));
+}
+
+/** How often words and bodies in a range speak of each country. */
+function votesWithin(scene: Scene, range: Range): Map<number, { count: number; detail: string }> {
   const votes = new Map<number, { count: number; detail: string }>();
   const vote = (country: number, at: { start: number; end: number }) => {
-    if (!wanted.has(country)) return;
+    if (country < 0) return;
     const known = votes.get(country);
     if (known) known.count++;
     else votes.set(country, { count: 1, detail: scene.text.slice(at.start, at.end) });
   };
   for (const spot of scene.wordsWithin(range)) for (const word of spot.words) if (word.kind === 'country') vote(word.value, spot);
-  for (const mention of scene.admittedWithin(range)) {
-    const category = scene.lexicon.categoryOf(mention.entity);
-    if (category === 'agency' || category === 'official' || category === 'policy') vote(scene.lexicon.countryOf(mention.entity), mention);
-  }
+  for (const mention of scene.admittedWithin(range)) if (isOfState(mention, scene)) vote(scene.lexicon.countryOf(mention.entity), mention);
   return votes;
+}
+
+/** Bodies, officials and rules belong to a country; companies and chips speak of none. */
+function isOfState({ entity }: Admitted, { lexicon }: Scene): boolean {
+  const category = lexicon.categoryOf(entity);
+  return category === 'agency' || category === 'official' || category === 'policy';
 }
 
 function nearestFirst(mentions: Admitted[], spot: Spot): Admitted[] {

@@ -5,7 +5,7 @@
 import type { Evidence } from '../shared/model.ts';
 import type { Range } from './document.ts';
 import type { Alias } from './lexicon.ts';
-import type { Admitted, Scene, Spot } from './scene.ts';
+import type { Scene, Spot } from './scene.ts';
 
 /** How far from a name its evidence may lie. */
 const reaches = ['beside', 'sentence', 'paragraph', 'text'] as const;
@@ -20,7 +20,7 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   if (introduced !== null) return { rule: 'introduced', detail: introduced };
   if (scene.isNamedInFull(alias.entity)) return { rule: 'full-name', detail: scene.lexicon.entityName(alias.entity) };
   if (alias.withName) return null;
-  const beside = kinBeside(spot, alias, scene) ?? titleBeside(spot, alias, scene);
+  const beside = kinBeside(spot, alias, scene) ?? titleBeside(spot, alias, scene) ?? listedBeside(spot, alias, scene);
   if (beside !== null) return beside;
   const reach = reachOf(spot, alias, scene);
   const { document } = scene;
@@ -68,9 +68,16 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   const category = scene.category(alias);
   const isCode = /\d/.test(surface) || /^\p{Lu}{2,}$/u.test(surface);
   if (category === 'chip') return isCode || isTopic(scene, alias) ? 'text' : 'paragraph';
-  if (category === 'agency' && /^[A-Z]\p{Ll}+$/u.test(surface)) return 'sentence';
+  if (category === 'agency' && /^[A-Z]\p{Ll}+$/u.test(surface)) return acts(spot, scene) ? 'text' : 'sentence';
   if (category === 'policy') return 'paragraph';
   return 'text';
+}
+
+/** "Commerce will approve", "Treasury expects": what acts is a body, and its kin may stand further off. */
+function acts(spot: Spot, scene: Scene): boolean {
+  return /^\s+(?:will|would|has|had|is|was|does|did|may|might|can|could|says?|said|plans?|planned|wants?|wanted|expects?|expected|declined|issued|approved|announced|told|agreed|officials)\b/.test(
+    scene.text.slice(spot.end, spot.end + 16),
+  );
 }
 
 /** Whether the text holds several other chips and makers, so that a word like Blackwell is at home in it. */
@@ -87,8 +94,8 @@ function isTopic(scene: Scene, alias: Alias): boolean {
 function standsAlone(spot: Spot, alias: Alias, scene: Scene): boolean {
   const surface = scene.text.slice(spot.start, spot.end);
   const category = scene.category(alias);
-  if (category === 'official' || category === 'executive') return true;
-  return category === 'agency' && /^[A-Z]\p{Ll}+$/u.test(surface);
+  if (category === 'official' || category === 'executive') return !alias.cued;
+  return category === 'agency' && !alias.cued && /^[A-Z]\p{Ll}+$/u.test(surface);
 }
 
 /** "the Bureau of Industry and Security (BIS)": the entity's name ends where the bracket opens. */
@@ -112,8 +119,20 @@ function kinBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   return null;
 }
 
+/** Companies name each other in lists: 英特尔和超威, "Nvidia, Intel and Micron". */
+function listedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'company') return null;
+  for (const other of [scene.admittedBefore(spot.start), scene.admittedAfter(spot.end)]) {
+    if (other === null || scene.lexicon.categoryOf(other.entity) !== 'company') continue;
+    const between = other.end <= spot.start ? scene.text.slice(other.end, spot.start) : scene.text.slice(spot.end, other.start);
+    if (/^(?:\s*[,、，]\s*(?:and |or )?|\s+(?:and|or|und|et|y)\s+|\s*(?:和|与|與|及|以及|或|과|와|や|と)\s*)$/u.test(between))
+      return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
+  }
+  return null;
+}
+
 /** A title right before or after a person's name: Secretary Bessent, 러트닉 장관, (R-Texas). */
-function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+export function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   const category = scene.category(alias);
   if (category !== 'official' && category !== 'executive') return null;
   const before = scene.spotBefore(spot.start);
@@ -145,9 +164,4 @@ function cueWithin(spot: Spot, alias: Alias, scene: Scene, range: Range, reach: 
   }
   if (found === null || opposed > distinct.size) return null;
   return reach === 'text' && distinct.size < TEXT_CUES ? null : found;
-}
-
-/** Mentions of other entities that admit nothing by themselves but tell that a text has a subject. */
-export function hasCompany(scene: Scene, mention: Admitted): boolean {
-  return scene.admitted.some((other) => other.entity !== mention.entity);
 }

@@ -87,6 +87,8 @@ export interface Alias {
   part: NamePart;
   exact: boolean;
   withName: boolean;
+  /** Set where the data names the fields itself; else they are those of the category. */
+  cued: boolean;
   fields: number;
   notBefore: readonly string[];
   notAfter: readonly string[];
@@ -287,6 +289,7 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
         part: nameParts[(flags >> 2) & 3] as NamePart,
         exact: (flags & EXACT) !== 0,
         withName: (flags & WITH_NAME) !== 0,
+        cued: aliasFields[index] !== 0,
         fields: (aliasFields[index] as number) || fieldsOf(entity),
         notBefore: header.vetoes[index]?.notBefore ?? [],
         notAfter: header.vetoes[index]?.notAfter ?? [],

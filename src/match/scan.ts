@@ -3,7 +3,7 @@
  * own, leftmost and longest first.
  */
 import { type Automaton, childOf, mayBegin, NONE, STEM } from './automaton.ts';
-import { classOf, folded, HANGUL, KATAKANA, OTHER, SKIP, SPACE, unitClass, WORD } from './fold.ts';
+import { classOf, folded, HAN, HANGUL, KATAKANA, OTHER, SKIP, SPACE, unitClass, WORD } from './fold.ts';
 import { endsKoreanWord, startsKoreanWord } from './korean.ts';
 
 /** Where a pattern stands: triples of start, end (UTF-16 offsets) and pattern number. */
@@ -114,7 +114,14 @@ function endsWord(text: string, end: number): boolean {
   if (last === HANGUL) return following !== HANGUL || endsKoreanWord(text, next);
   if (last === KATAKANA) return following !== KATAKANA;
   if (last !== WORD || following !== WORD) return true;
-  // A plural or genitive s stays outside the mention: "H200s", "Nvidias".
+  // Chinese and Japanese set "AI" between a chip's number and the word for chip without a space: H200AI芯片.
   const unit = text.charCodeAt(next);
+  if (unit === 0x41 && text.charCodeAt(next + 1) === 0x49 && isDigit(text.charCodeAt(end - 1)))
+    return classOf(text.charCodeAt(next + 2)) === HAN;
+  // A plural or genitive s stays outside the mention: "H200s", "Nvidias".
   return (unit === 0x73 || unit === 0x53) && classOf(text.charCodeAt(next + 1)) !== WORD;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }

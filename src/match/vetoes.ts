@@ -43,6 +43,9 @@ const vetoes: Record<string, Veto> = {
     const after = text.slice(spot.end, spot.end + 8);
     const glued = after.match(/^[-‑–](?:[A-Z]{0,2}\d|R\d|V\d|Coder|OCR|VL\b|Math)/)?.[0];
     if (glued !== undefined) return text.slice(spot.start, spot.end) + glued;
+    // Xi'an, but Xi's.
+    const apostrophe = after.match(/^['’](?!s\b)\p{Ll}{2,}/u)?.[0];
+    if (apostrophe !== undefined) return text.slice(spot.start, spot.end) + apostrophe;
     if (lexicon.categoryOf(alias.entity) === 'company' && /^ (?:V\d|R\d|-V\d)/.test(after))
       return text.slice(spot.start, spot.end) + after.trimEnd();
     return null;
@@ -86,6 +89,12 @@ const vetoes: Record<string, Veto> = {
   /** "in Blackwell," is a town. */
   'as-place': ({ spot, alias }, scene) => {
     if (scene.category(alias) !== 'chip' || alias.strength === 'strong' || /\d/.test(scene.text.slice(spot.start, spot.end))) return null;
+    // Towns and people are founded, settled and born; chips are launched.
+    const story =
+      /^\s+(?:was|is)\s+(?:first\s+)?(?:founded|settled|incorporated|born|named after|a (?:small )?(?:town|city|village|suburb))\b/.exec(
+        scene.text.slice(spot.end, spot.end + 40),
+      );
+    if (story !== null) return scene.text.slice(spot.start, spot.end) + story[0];
     const before = scene.document.wordBefore(spot.start);
     if (before === null || !/^(?:in|In|near|outside|around)$/.test(before.text)) return null;
     return /^\s*[,.;:!?)”"’']|^\s+(?:and|on|where|who|that|is|was|has|have)\b|^$/.test(scene.text.slice(spot.end, spot.end + 12))

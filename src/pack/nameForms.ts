@@ -15,9 +15,10 @@ const plain: Omit<Form, 'text' | 'strength'> = { part: 'whole', exact: false, wi
 
 /** Every form of an entity's name that the matcher should know. `makers` are the names of its maker or parent body. */
 export function nameForms(entity: Entity, glue: Glue, makers: readonly string[]): AliasEntry[] {
+  if (entity.unmarked) return [];
   const forms = new Map<string, Form>();
   const put = (form: Form) => {
-    if (!forms.has(form.text)) forms.set(form.text, form);
+    if (!forms.has(form.text) && !isProvisionOfLaw(form.text)) forms.set(form.text, form);
   };
   const given = Object.values(entity.aliases).flat().map(explicit);
   for (const form of given) put(strengthen(form, entity));
@@ -40,6 +41,14 @@ function explicit(alias: Alias): Form {
   };
 }
 
+/** Names of offices for two things at once are rare enough to stand without their country. */
+const twofold = /^(?:Bureau|Office|Administration|Agency) of .+ and /;
+
+/** "Section 232 of the Trade Expansion Act of 1962" names two things, each marked for itself. */
+function isProvisionOfLaw(text: string): boolean {
+  return /^Section \d+\w* of the /.test(text);
+}
+
 /** Names of bodies that many countries have, in the forms that English uses for them. */
 const genericEnglish =
   /^(?:(?:Department|Ministry|Office|Bureau|Agency|Commission|Council|Committee|Ministry|Directorate|Administration|House|Cabinet|Army|Navy|Air Force|Coast Guard|National Assembly|National Security Council|Central Bank|Parliament|Senate|Congress|Treasury|Supreme Court|Prime Minister's Office|Statistics|Customs)\b.*|.* (?:Ministry|Department))$/;
@@ -53,13 +62,18 @@ function strengthen(form: Form, entity: Entity): Form {
   // Single Latin words that mean other things count only as they are written.
   const exact = form.exact || (latin && single && form.strength === 'weak');
   const isPerson = entity.category === 'official' || entity.category === 'executive';
-  const isSurname = isPerson && latin && single;
+  const isSurname = isPerson && ((latin && single && form.fields === null) || form.withName);
+  // Letters and numbers alone name vans, roads and cameras too (H200, A100).
+  const isCode = entity.category === 'chip' && /^[A-Z]{1,2}\d{2,3}[A-Z]?$/.test(form.text);
   const strength: Strength =
     form.strength === 'strong' &&
     entity.category === 'agency' &&
+    !twofold.test(form.text) &&
     (genericEnglish.test(form.text) || genericForeign.test(form.text) || genericEastern.test(form.text))
       ? 'generic'
-      : form.strength;
+      : isCode
+        ? 'weak'
+        : form.strength;
   return { ...form, exact, strength, part: isSurname ? 'surname' : 'whole' };
 }
 

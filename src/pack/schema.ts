@@ -40,7 +40,7 @@ export const Alias = v.union([
     text: name,
     /** Needs any evidence: the full name, a related entity, a country, a cue. */
     weak: v.exactOptional(v.literal(true)),
-    /** Needs words of one of these fields of life (see `data/lexicon/cues.yaml`). */
+    /** Needs words of one of these fields of life (see `data/lexicon/cues.yaml`); makes a surname alone a name (Trump). */
     cues: v.exactOptional(v.array(Id)),
     /** Needs the entity's full name in the same document. */
     withName: v.exactOptional(v.literal(true)),
@@ -110,6 +110,8 @@ export const Entity = v.strictObject({
   country: v.exactOptional(Country),
   parent: v.exactOptional(Id),
   website: v.exactOptional(WebAddress),
+  /** Texts describe it instead of naming it ("the 25% cut"): it has a card, reached from others, and no marks. */
+  unmarked: v.exactOptional(v.literal(true)),
   names: v.strictObject({
     en: name,
     'zh-Hans': v.exactOptional(name),
