@@ -83,9 +83,9 @@ export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Sc
   const isHomeMeant = home >= 0 && ofCountry(home).length > 0;
   // 상무부, 商務省, "Congress": where the page's own country has no such body, the body last spoken of tells.
   if (!isHomeMeant) {
-    const body = scene.admittedWithin(paragraph).filter((mention) => isOfState(mention, scene));
-    const nearest = body.findLast((mention) => mention.end <= spot.start) ?? body[0];
-    const choice = nearest && decide('body-in-paragraph', lexicon.countryOf(nearest.entity), scene.text.slice(nearest.start, nearest.end));
+    const bodies = scene.admittedWithin({ start: 0, end: paragraph.end }).filter((mention) => isOfState(mention, scene));
+    const nearest = bodies.findLast((mention) => mention.end <= spot.start) ?? bodies[0];
+    const choice = nearest && decide('body-nearby', lexicon.countryOf(nearest.entity), scene.text.slice(nearest.start, nearest.end));
     if (choice) return choice;
   }
 

@@ -46,6 +46,12 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
 function decide(scene: Scene, spot: Spot, aliases: readonly Alias[]): boolean {
   const bodies = aliases.filter((alias) => scene.category(alias) === 'agency');
   if (bodies.length > 0 && bodies.every((alias) => scene.lexicon.countryOf(alias.entity) >= 0)) {
+    const sole = bodies.length === 1 ? (bodies[0] as Alias) : null;
+    const evidence = sole?.cued && countryBeside(spot, scene) === null ? evidenceFor(spot, sole, scene) : null;
+    if (sole !== null && evidence !== null) {
+      admit(scene, spot, sole, true, evidence);
+      return true;
+    }
     const candidates = needsProof(spot, bodies, scene)
       ? bodies.filter((alias) => evidenceFor(spot, alias, scene) !== null || countryBeside(spot, scene) !== null)
       : bodies;
@@ -60,9 +66,10 @@ function decide(scene: Scene, spot: Spot, aliases: readonly Alias[]): boolean {
     const evidence = alias.strength === 'strong' ? fieldOf(alias, scene, spot) : evidenceFor(spot, alias, scene);
     return evidence === null ? [] : [{ alias, evidence }];
   });
-  // Two proved readings are none: which one is meant cannot be told.
-  const [first] = proved;
-  if (first === undefined || proved.length > 1) return false;
+  // Two proved readings are none, unless relatives speak for one and mere words for the other.
+  const near = proved.filter(({ evidence }) => !evidence.rule.startsWith('cue-'));
+  const [first, ...others] = near.length === 1 ? near : proved;
+  if (first === undefined || others.length > 0) return false;
   admit(scene, spot, first.alias, first.alias.part === 'whole', first.evidence);
   return true;
 }

@@ -86,6 +86,22 @@ const vetoes: Record<string, Veto> = {
     return calling ? scene.text.slice(calling.start, calling.end) : null;
   },
 
+  /** A van named H200, apple growers: the sentence speaks of another field of life, and of none of the name's own. */
+  'other-field': ({ spot, alias }, scene) => {
+    const category = scene.category(alias);
+    if (alias.strength !== 'weak' || (category !== 'chip' && category !== 'company')) return null;
+    let against: string | null = null;
+    for (const other of scene.wordsWithin(scene.document.sentenceAt(spot.start))) {
+      if (other === spot) continue;
+      for (const word of other.words) {
+        if (word.kind !== 'cue') continue;
+        if ((alias.fields >>> word.value) & 1) return null;
+        if ((scene.lexicon.header.against >>> word.value) & 1) against = scene.text.slice(other.start, other.end);
+      }
+    }
+    return against;
+  },
+
   /** "in Blackwell," is a town. */
   'as-place': ({ spot, alias }, scene) => {
     if (scene.category(alias) !== 'chip' || alias.strength === 'strong' || /\d/.test(scene.text.slice(spot.start, spot.end))) return null;
