@@ -68,7 +68,7 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   const category = scene.category(alias);
   const isCode = /\d/.test(surface) || /^\p{Lu}{2,}$/u.test(surface);
   if (category === 'chip') return isCode || isTopic(scene, alias) ? 'text' : 'paragraph';
-  if (category === 'agency' && /^[A-Z]\p{Ll}+$/u.test(surface)) return acts(spot, scene) ? 'text' : 'sentence';
+  if (category === 'agency' && /^[A-Z]\p{Ll}+$/u.test(surface)) return alias.cued || acts(spot, scene) ? 'text' : 'sentence';
   if (category === 'policy') return 'paragraph';
   return 'text';
 }
