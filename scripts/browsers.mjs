@@ -40,7 +40,8 @@ const variables = { chrome: 'NEWSGLOSS_CHROME', firefox: 'NEWSGLOSS_FIREFOX' };
  * @returns {string | undefined}
  */
 export function lookForBrowser(name) {
-  return process.env[variables[name]] ?? programs[name].find((path) => existsSync(path));
+  const chosen = process.env[variables[name]];
+  return (chosen === undefined ? programs[name] : [chosen]).find((path) => existsSync(path));
 }
 
 /**

@@ -63,9 +63,7 @@ async function visit(tab: Tab, address: string): Promise<Outcome> {
     await within(tab.open(address, LOADED), LOADED + 1_000, 'the page did not load');
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (
-      /ERR_(?:NAME|CONNECTION|ADDRESS|INTERNET|PROXY|ABORTED|EMPTY|SSL|CERT)|NS_ERROR|neterror|unknownHost|connectionFailure/i.test(message)
-    )
+    if (/net::ERR_|NS_ERROR|neterror|unknownHost|connectionFailure/i.test(message))
       return {
         report: null,
         errors: [`cannot be reached (${/(?:net::)?(?:ERR_|NS_ERROR_)[A-Z_]+|neterror\S*/.exec(message)?.[0] ?? message})`],
@@ -179,7 +177,7 @@ function checkPage(page: string): void {
     return;
   }
   if (!existsSync(page)) throw new UsageError(`${page}: no such file`);
-  if (!statSync(page).isFile()) throw new UsageError(`${page}: not a file`);
+  if (!statSync(page).isFile()) throw new UsageError(`${page}: ${statSync(page).isDirectory() ? 'is a directory' : 'not a file'}`);
 }
 
 function isAddress(page: string): boolean {
@@ -204,12 +202,13 @@ function nameOf(page: string): string {
 
 /** Builds one browser's extension; its messages are no output of this command. */
 async function buildExtension(name: BrowserName): Promise<void> {
-  const log = console.log;
+  const { log, warn } = console;
   console.log = () => {};
+  console.warn = () => {};
   try {
     await build({ mode: name, logLevel: 'error' });
   } finally {
-    console.log = log;
+    Object.assign(console, { log, warn });
   }
 }
 
