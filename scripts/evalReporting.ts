@@ -7,15 +7,22 @@ import { readFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
 import * as v from 'valibot';
 import { readPacks } from '../src/pack/source.ts';
+import { memoryStore } from '../src/reporting/memoryStore.ts';
 import { Article, Report } from '../src/reporting/report.ts';
 import { Reporting } from '../src/reporting/reporting.ts';
 import { ndcg, pairScores } from './measures.ts';
 import { packSpotter } from './packSpotter.ts';
 
+/** Places that are scored. */
+const DEPTH = 5;
+
 const folder = new URL('../tests/reporting/judgements/', import.meta.url);
 
 /** An article with the grade of each judged report, 0 to 16 as in TREC background linking; what is not judged is 0. */
-const Judged = v.object({ article: v.object({ ...Article.entries, id: v.string() }), grades: v.record(v.string(), v.picklist([0, 2, 4, 8, 16])) });
+const Judged = v.object({
+  article: v.object({ ...Article.entries, id: v.string() }),
+  grades: v.record(v.string(), v.picklist([0, 2, 4, 8, 16])),
+});
 type Judged = v.InferOutput<typeof Judged>;
 const Labelled = v.object({ ...Report.entries, story: v.string() });
 const StoryRow = v.object({ story: v.string(), reports: v.array(v.string()) });
@@ -29,23 +36,27 @@ interface Collection {
 }
 
 /** Ranked addresses for an article. */
-type Ranker = (article: Judged['article']) => string[];
+type Ranker = (article: Judged['article']) => string[] | Promise<string[]>;
 
 const spot = packSpotter();
 const show = process.argv.includes('--show');
-for (const collection of [ownBeat(), otherBeats()]) evaluate(collection);
+for (const collection of [ownBeat(), otherBeats()]) await evaluate(collection);
 
 /** The pack's own reports, judged by their ids. */
 function ownBeat(): Collection {
   const source = readPacks().reports.map((report) => report.value);
-  const reports = source.map(({ url, title, gist, outlet, published, language }) => v.parse(Report, { url, title, summary: gist, outlet, published, language }));
+  const reports = source.map(({ url, title, gist, outlet, published, language }) =>
+    v.parse(Report, { url, title, summary: gist, outlet, published, language }),
+  );
   const addressOf = new Map(source.map(({ id, url }) => [id, url]));
   const known = (id: string) => addressOf.get(id) ?? id;
   const judged = rows('beat.jsonl', Judged).map(({ article, grades }) => ({
     article,
     grades: Object.fromEntries(Object.entries(grades).map(([id, grade]) => [known(id), grade])),
   }));
-  const stories = new Map(rows('beat-stories.jsonl', StoryRow).flatMap(({ story, reports }) => reports.map((id) => [known(id), story] as const)));
+  const stories = new Map(
+    rows('beat-stories.jsonl', StoryRow).flatMap(({ story, reports }) => reports.map((id) => [known(id), story] as const)),
+  );
   return { name: 'This beat', reports, judged, stories };
 }
 
@@ -60,28 +71,30 @@ function otherBeats(): Collection {
   };
 }
 
-function evaluate({ name, reports, judged, stories }: Collection): void {
-  const reporting = new Reporting(spot);
-  reporting.add(reports);
+async function evaluate({ name, reports, judged, stories }: Collection): Promise<void> {
+  const reporting = new Reporting(spot, memoryStore());
+  await reporting.add(reports, 'eval', 0);
   const rankers: [string, Ranker][] = [
-    ['Newsgloss', (article) => reporting.related(article, 10).map(({ report }) => report.url)],
+    ['Newsgloss', async (article) => (await reporting.related(article, DEPTH)).map(({ report }) => report.url)],
     ['BM25 (MiniSearch)', bm25(reports)],
     ['Newest first', newestFirst(reports)],
   ];
   console.log(`\n${name}: ${reports.length} reports, ${judged.length} judged articles`);
   for (const [ranker, rank] of rankers) {
-    const scores = judged.map(({ article, grades }) => ndcg(rank(article).map((url) => grades[url] ?? 0), Object.values(grades), 5));
+    const scores: number[] = [];
+    for (const { article, grades } of judged) {
+      const gains = (await rank(article)).map((url) => grades[url] ?? 0);
+      scores.push(ndcg(gains, Object.values(grades), DEPTH));
+      if (show && ranker === 'Newsgloss') console.log(`    ${scores.at(-1)?.toFixed(2)} ${article.id} ${article.title}`);
+    }
     console.log(`  ${ranker.padEnd(18)} nDCG@5 ${mean(scores).toFixed(3)}`);
-    if (show && ranker === 'Newsgloss')
-      judged.forEach(({ article, grades }, index) => {
-        console.log(`    ${scores[index]?.toFixed(2)} ${article.id} ${article.title}`);
-        for (const { report, reason } of reporting.related(article, 6)) console.log(`        ${String(grades[report.url] ?? '-').padStart(2)} ${report.language} ${report.title.slice(0, 80)} | ${reason}`);
-      });
   }
-  const found = reporting.stories().map((urls) => urls.filter((url) => stories.has(url)));
+  const groups = await Promise.all((await reporting.stories()).map((ids) => reporting.read(ids)));
+  const found = groups.map((group) => group.map(({ url }) => url).filter((url) => stories.has(url)));
   const { precision, recall, pairs } = pairScores(found, stories);
-  console.log(`  stories (pairs of ${stories.size} labelled reports): precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of ${pairs}`);
-  if (show) for (const group of found.filter((urls) => urls.length > 1 || urls.length === 1)) console.log(`    ${[...new Set(group.map((url) => stories.get(url)))].join(' + ')} (${group.length})`);
+  console.log(
+    `  stories (${pairs} pairs among ${stories.size} labelled reports): precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+  );
 }
 
 /** BM25 over title and summary, asked with the article's title and the beginning of its text. */

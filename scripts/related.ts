@@ -7,6 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { memoryStore } from '../src/reporting/memoryStore.ts';
 import { Article, Report } from '../src/reporting/report.ts';
 import { Reporting } from '../src/reporting/reporting.ts';
 import { packSpotter } from './packSpotter.ts';
@@ -22,15 +23,19 @@ try {
   const { reports, articles } = filesFrom(process.argv.slice(2));
   const reportRows = rowsOf(reports, Report);
   const articleRows = rowsOf(articles, Row);
-  const reporting = new Reporting(packSpotter());
-  reporting.add(reportRows);
+  const reporting = new Reporting(packSpotter(), memoryStore());
+  await reporting.add(reportRows, 'file', 0);
+  const groups = await Promise.all((await reporting.stories()).map((ids) => reporting.read(ids)));
+  const nameOf = new Map(groups.map(([first]) => [first?.id, first?.url]));
   for (const article of articleRows) {
-    const related = reporting
-      .related(article, MOST)
-      .map(({ report, story, reason }) => ({ url: report.url, story: reporting.storyName(story), reason }));
+    const related = (await reporting.related(article, MOST)).map(({ report, story, reason }) => ({
+      url: report.url,
+      story: nameOf.get(story),
+      reason,
+    }));
     process.stdout.write(`${JSON.stringify({ id: article.id, related })}\n`);
   }
-  process.stdout.write(`${JSON.stringify({ stories: reporting.stories() })}\n`);
+  process.stdout.write(`${JSON.stringify({ stories: groups.map((group) => group.flatMap(({ url, others }) => [url, ...others])) })}\n`);
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
   process.stderr.write(`${error.message}\n`);
