@@ -4,7 +4,7 @@
  */
 import { isCapitalised } from './document.ts';
 import { titleBeside } from './evidence.ts';
-import { classOf, WORD } from './fold.ts';
+import { classOf, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Admitted, Scene, Spot } from './scene.ts';
 import { vetoOf } from './vetoes.ts';
@@ -20,7 +20,7 @@ export function bindNames(scene: Scene): void {
     const open = parts.filter((alias) => {
       const veto = vetoOf({ spot, alias }, scene);
       if (veto?.rule === 'namesake') (strangers.get(surface) ?? strangers.set(surface, []).get(surface))?.push(spot.start);
-      return veto === null;
+      return veto === null && (!isSyllable(surface) || titleBeside(spot, alias, scene) !== null);
     });
     const named = open.filter((alias) => scene.isNamedInFull(alias.entity));
     if (named.length > 0) waiting.push({ spot, aliases: named });
@@ -39,6 +39,11 @@ export function bindNames(scene: Scene): void {
       evidence: { rule: choice.alias.part, detail },
     });
   }
+}
+
+/** 이, 김 and 황 are words of their own, too: as surnames they stand with a title. */
+function isSyllable(surface: string): boolean {
+  return surface.length === 1 && classOf(surface.charCodeAt(0)) === HANGUL;
 }
 
 /** "Secretary Bessent", 科頓參議員: a rare surname with a title, once admitted, is a name that others may point back to. */

@@ -85,7 +85,8 @@ function variantsOf(form: Form, entity: Entity, glue: Glue): Form[] {
     for (const joint of [' ', '-']) variants.push({ ...form, text: `${code[1]}${joint}${code[2]}`, strength: 'weak' });
   if (entity.category === 'agency') {
     const bare = withoutCountry(form.text, glue);
-    if (bare !== null)
+    // Every country has an embassy in London; only its country makes it one.
+    if (bare !== null && !/^Embassy|^Mission|大使[馆館]|대사관/.test(bare))
       variants.push(strengthen({ ...form, text: bare, strength: /[\u3040-\u9fff가-힣]/.test(bare) ? 'weak' : 'strong' }, entity));
   }
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
