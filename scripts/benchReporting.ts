@@ -31,8 +31,10 @@ async function measure(size: number): Promise<void> {
   let kept: Parameters<typeof store.saveIndex>[0] | undefined;
   const keeping = {
     ...store,
-    loadIndex: async () => kept,
-    saveIndex: async (snapshot: NonNullable<typeof kept>) => void (kept = snapshot),
+    loadIndex: async () => structuredClone(kept),
+    saveIndex: async (snapshot: NonNullable<typeof kept>) => {
+      kept = snapshot;
+    },
   };
   const reporting = new Reporting(spot, keeping);
   let taken = 0;
@@ -51,10 +53,14 @@ async function measure(size: number): Promise<void> {
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);
+  const before = weight();
   const start = performance.now();
-  await new Reporting(spot, keeping).stories();
+  const next = new Reporting(spot, keeping);
+  await next.add([], 'bench', size);
   const started = performance.now() - start;
-  const bytes = Object.values(kept ?? {}).reduce((sum, values) => sum + values.byteLength, 0);
+  const bytes = weight() - before;
+  // The second life of the worker must stay reachable until it is weighed.
+  await next.read([1]);
   const cells = [
     size.toLocaleString('en'),
     Math.round((size / taken) * 1000).toLocaleString('en'),
@@ -64,6 +70,13 @@ async function measure(size: number): Promise<void> {
     `${(bytes / 2 ** 20).toFixed(1)} MiB`,
   ];
   console.log(`| ${cells.join(' | ')} |`);
+}
+
+/** Bytes in use after a collection of what is not (`node --expose-gc`). */
+function weight(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 /** A report of two of the pack's, in the order of time. */

@@ -43,6 +43,13 @@ const vetoes: Record<string, Veto> = {
     const after = text.slice(spot.end, spot.end + 8);
     const glued = after.match(/^[-‑–](?:[A-Z]{0,2}\d|R\d|V\d|Coder|OCR|VL\b|Math)/)?.[0];
     if (glued !== undefined) return text.slice(spot.start, spot.end) + glued;
+    // The Royal Bank of Canada is not the Bank of Canada.
+    if (text.startsWith('Bank of ', spot.start)) {
+      const firm = /(?:Royal|National|First|Commercial|Industrial|Export-Import|Postal Savings|Development) $/.exec(
+        text.slice(Math.max(0, spot.start - 20), spot.start),
+      );
+      if (firm !== null) return firm[0] + text.slice(spot.start, spot.end);
+    }
     // Xi'an, but Xi's.
     const apostrophe = after.match(/^['’](?!s\b)\p{Ll}{2,}/u)?.[0];
     if (apostrophe !== undefined) return text.slice(spot.start, spot.end) + apostrophe;
@@ -155,7 +162,7 @@ function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   if (alias.strength === 'strong' && !isPart && !(isPerson && !text.slice(spot.start, spot.end).includes(' '))) return null;
   const surface = text.slice(spot.start, spot.end);
   // Full forms of several words are names by themselves; their neighbours are titles and verbs.
-  if (surface.includes(' ') && !isPerson) return commercialBank(spot, scene) ?? continuation(spot, scene);
+  if (surface.includes(' ') && !isPerson) return continuation(spot, scene);
   if (document.isHeadingAt(spot.start) || document.isShoutedAt(spot.start)) return null;
   const before = document.wordBefore(spot.start);
   if (before !== null && isNamePart(before, scene) && !isPossessive(before.text)) return `${before.text} ${surface}`;
@@ -167,15 +174,6 @@ function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   const followers = isPerson || category === 'agency' || (category === 'chip' && !/\d/.test(surface));
   if (followers && after !== null && isNamePart(after, scene)) return `${surface} ${after.text}`;
   return null;
-}
-
-/** The Royal Bank of Canada is not the Bank of Canada. */
-function commercialBank(spot: Spot, { text }: Scene): string | null {
-  if (!text.startsWith('Bank of ', spot.start)) return null;
-  const before = /(?:Royal|National|First|Commercial|Industrial|Export-Import|Postal Savings|Development) $/.exec(
-    text.slice(Math.max(0, spot.start - 20), spot.start),
-  );
-  return before ? before[0] + text.slice(spot.start, spot.end) : null;
 }
 
 /** "Department of Energy Engineering", "Department of Commerce and Accountancy": the name goes on. */
