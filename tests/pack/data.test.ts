@@ -1,0 +1,118 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkPacks } from '../../src/pack/check.ts';
+import { compilePack } from '../../src/pack/compile.ts';
+import { openDossier } from '../../src/pack/dossier.ts';
+import { packFiles } from '../../src/pack/files.ts';
+import { DataError } from '../../src/pack/read.ts';
+import { dataRoot, readPacks } from '../../src/pack/source.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'newsgloss-pack-'));
+  cpSync(join(dataRoot, 'lexicon'), join(root, 'lexicon'), { recursive: true });
+  const header = 'id: ID\ntitle: { en: Test, zh-Hans: 测试 }\nversion: "1"\nasOf: 2026-03-01\n';
+  write('ai-chip-export-controls/pack.yaml', header.replace('ID', 'ai-chip-export-controls'));
+  write('directory/pack.yaml', header.replace('ID', 'directory'));
+  write('outlets.yaml', '[]\n');
+  write(
+    'ai-chip-export-controls/reports/2026.yaml',
+    report('rule', 'https://example.com/rule') + report('deal', 'https://example.com/deal'),
+  );
+  write('ai-chip-export-controls/entities/agency/office.yaml', entity('office', 'Office of Trials'));
+  write('ai-chip-export-controls/entities/chip/chip.yaml', entity('chip', 'Testchip').replace('agency', 'chip'));
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a fault in the data', () => {
+  test('of form is told with file, line and field, all faults at once', () => {
+    write('ai-chip-export-controls/entities/agency/office.yaml', `${entity('office', 'Office of Trials')}parnet: doj\n`);
+    write('ai-chip-export-controls/entities/chip/chip.yaml', entity('chip', 'Testchip').replace('agency', 'snack'));
+    expect(faultsOfForm()).toEqual([
+      expect.stringMatching(/^ai-chip-export-controls\/entities\/agency\/office\.yaml:\d+: parnet: /),
+      expect.stringMatching(/^ai-chip-export-controls\/entities\/chip\/chip\.yaml:2: category: /),
+    ]);
+  });
+
+  test('of YAML is told with its line', () => {
+    write('ai-chip-export-controls/entities/agency/office.yaml', 'id: office\nnames: { en: Office\n');
+    expect(faultsOfForm()[0]).toMatch(/^ai-chip-export-controls\/entities\/agency\/office\.yaml:\d+: /);
+  });
+
+  test.each([
+    ['a statement without a source', 'statements: [{ date: 2026-01, certainty: confirmed, text: { en: A, zh-Hans: B }, reports: [] }]\n'],
+    [
+      'a day that does not exist',
+      'statements: [{ date: 2026-02-30, certainty: confirmed, text: { en: A, zh-Hans: B }, reports: [rule] }]\n',
+    ],
+    ['a text without Chinese', 'background: { text: { en: A }, reports: [rule] }\n'],
+    ['a site that cannot be opened', 'website: javascript:alert(1)\n'],
+  ])('%s stops the build', (_, lines) => {
+    write('ai-chip-export-controls/entities/agency/office.yaml', entity('office', 'Office of Trials') + lines);
+    expect(() => readPacks(root)).toThrow(DataError);
+  });
+
+  test.each([
+    ['a source that is not there', 'background: { text: { en: A, zh-Hans: B }, reports: [nowhere] }\n', 'unknown report "nowhere"'],
+    ['a relation to nobody', 'relations: [{ kind: licenses, to: nobody, reports: [rule] }]\n', 'unknown entity "nobody"'],
+    ['a name that begins with an article', 'aliases: { en: [the Office] }\n', 'begins with an article'],
+    ['a name of another', 'aliases: { en: [Testchip] }\n', 'is also a strong name of "office"'],
+    ['an office that ends before it begins', 'roles: [{ office: director, from: 2026-02, to: 2025-01 }]\n', 'before it begins'],
+  ])('%s is found by the check', (_, lines, message) => {
+    write('ai-chip-export-controls/entities/agency/office.yaml', entity('office', 'Office of Trials') + lines);
+    expect(checks().join('\n')).toContain(message);
+  });
+
+  test('in the address of a report that another has is found by the check', () => {
+    write('directory/reports/more.yaml', report('copy', 'https://www.example.com/rule/'));
+    expect(checks().join('\n')).toContain('also used by');
+  });
+});
+
+test('a relation is told to both sides, and events come in order', () => {
+  write(
+    'ai-chip-export-controls/entities/agency/office.yaml',
+    `${entity('office', 'Office of Trials')}relations: [{ kind: licenses, to: chip, from: 2026-01-15, reports: [rule] }]\n`,
+  );
+  const event = (id: string, date: string) =>
+    `- { id: ${id}, date: ${date}, title: { en: ${id}, zh-Hans: ${id} }, certainty: confirmed, entities: [chip], reports: [deal] }\n`;
+  write('ai-chip-export-controls/events/2026.yaml', event('later', '2026-02-01') + event('earlier', '2026-01-01'));
+  const bytes = compilePack(readPacks(root), root)[packFiles.dossier];
+  const dossier = openDossier((bytes as Uint8Array<ArrayBuffer>).buffer);
+  const relation = { kind: 'licenses', from: '2026-01-15', reports: ['rule'] };
+  expect(dossier.entity('office')?.relations).toEqual([{ ...relation, inverse: false, to: 'chip' }]);
+  expect(dossier.entity('chip')?.relations).toEqual([{ ...relation, inverse: true, to: 'office' }]);
+  expect(dossier.entity('chip')?.events).toEqual(['earlier', 'later']);
+  expect(dossier.report('rule')?.url).toBe('https://example.com/rule');
+  expect(dossier.entity('nobody')).toBeUndefined();
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function entity(id: string, name: string): string {
+  return `id: ${id}\ncategory: agency\nkind: office\nwebsite: https://example.com\nnames: { en: ${name}, zh-Hans: ${name}, zh-Hant: ${name}, ko: ${name}, ja: ${name} }\n`;
+}
+
+function report(id: string, url: string): string {
+  return `- { id: ${id}, url: "${url}", title: A page, outlet: Example, language: en, kind: news, gist: It says so., about: [office] }\n`;
+}
+
+function faultsOfForm(): string[] {
+  try {
+    readPacks(root);
+    return [];
+  } catch (error) {
+    return (error as DataError).message.split('\n');
+  }
+}
+
+function checks(): string[] {
+  return checkPacks(readPacks(root)).map(({ file, line, message }) => `${file}:${line}: ${message}`);
+}
