@@ -158,7 +158,9 @@ function checkLanguages({ entities, kinds, offices, places }: PackSource, report
       if (entity.value.background === undefined) continue;
       if (entity.value.background.text[language] === undefined) report(entity, `background.text.${language}: missing`);
     }
-    if (entity.value.background === undefined && entity.value.website === undefined)
+    // People and short-lived firms have no site; bodies, chips and rules can be looked up.
+    const isPublic = ['agency', 'organisation', 'chip'].includes(entity.value.category);
+    if (isPublic && entity.value.background === undefined && entity.value.website === undefined)
       report(entity, 'background: missing, and there is no official site either');
   }
   for (const [file, labels] of Object.entries({ kinds, offices, constituencies: places })) {
