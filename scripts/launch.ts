@@ -253,10 +253,10 @@ async function askCard(tab: number): Promise<unknown> {
       const card = root?.querySelector<HTMLElement>('.card:popover-open');
       if (!root || !card) continue;
       const { left, top, right, bottom } = card.getBoundingClientRect();
-      const links = [...card.querySelectorAll('a')].map((link) => ({ text: link.innerText, href: link.href }));
+      const links = [...card.querySelectorAll('a')].map((link) => ({ text: link.textContent, href: link.href }));
       const focus = root.activeElement && (root.activeElement.getAttribute('aria-label') ?? root.activeElement.textContent);
       return {
-        text: card.innerText,
+        text: card.textContent,
         links,
         box: { left, top, right, bottom },
         language: card.lang,

@@ -2,7 +2,7 @@
  * The one node that the page gets, and only once a card is wanted: a host with
  * a closed shadow root, whose popover stands in the top layer.
  */
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import { render } from 'preact';
 import { Card, type CardState } from '../card/Card.tsx';
 import cardStyle from '../card/card.css?inline';
@@ -13,6 +13,9 @@ import { isDarkAt } from './theme.ts';
 /** Distance from the term and from the window's edges, in CSS pixels. */
 const GAP = 6;
 const MARGIN = 8;
+/** Between these heights the card scrolls inside, in CSS pixels. */
+const LOWEST = 160;
+const HIGHEST = 560;
 
 export class CardHost {
   readonly #signal: AbortSignal;
@@ -96,7 +99,7 @@ export class CardHost {
       const { x, y, middlewareData } = await computePosition(anchor, popover, {
         strategy: 'fixed',
         placement: 'bottom-start',
-        middleware: [inline(), offset(GAP), flip({ padding: MARGIN }), shift({ padding: MARGIN, crossAxis: true }), hide()],
+        middleware: [inline(), offset(GAP), flip({ padding: MARGIN }), fitted(popover), shift({ padding: MARGIN }), hide()],
       });
       popover.style.left = `${Math.round(x)}px`;
       popover.style.top = `${Math.round(y)}px`;
@@ -110,6 +113,16 @@ export class CardHost {
     this.#parts?.host.remove();
     this.#parts = null;
   }
+}
+
+/** The card is as tall as there is room beside the term, which it never covers. */
+function fitted(popover: HTMLElement) {
+  return size({
+    padding: MARGIN,
+    apply: ({ availableHeight }) => {
+      popover.style.maxHeight = `${Math.max(LOWEST, Math.min(HIGHEST, availableHeight))}px`;
+    },
+  });
 }
 
 function bounds(boxes: readonly DOMRect[]): DOMRect {

@@ -27,6 +27,8 @@ describe.skipIf(files.length === 0).each(browserNames)('real pages in %s (skippe
     expect(await tab.page.evaluate(html)).toBe(wanted);
     const counts = await painted(tab.page);
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(report.mentions.length);
-    expect(tab.complaints.filter((complaint) => /newsgloss|extension:/i.test(complaint))).toEqual([]);
+    // Some pages were saved with parts of other extensions in them, and complain by themselves.
+    const own = tab.complaints.filter((complaint) => /newsgloss|extension:/i.test(complaint) && !plain.complaints.includes(complaint));
+    expect(own).toEqual([]);
   });
 });

@@ -1,0 +1,430 @@
+/**
+ * The reports that are held, as numbers: what each is about, when and where
+ * it was published. Titles and addresses stay in the store; here is only what
+ * a search reads.
+ */
+import { CONCEPT, ENTITY, kindOf, NUMBER, WORD } from './features.ts';
+import { Growable } from './growable.ts';
+
+/** A report as the index takes it. */
+export interface Entry {
+  /** Features with how weighty each is (1 in the summary, 2 in the title, 3 in both), and whether it is a name. */
+  features: { feature: number; weight: number; name: boolean }[];
+  /** Days since 1970, or null. */
+  day: number | null;
+  /** Number of the language's family. */
+  family: number;
+  /** Hash of the outlet. */
+  outlet: number;
+  /** Whether an office of a state published it. */
+  official: boolean;
+}
+
+/** The index as it is kept between two lives of the worker: plain typed arrays. */
+export interface Snapshot {
+  ids: Uint32Array;
+  days: Int32Array;
+  families: Uint8Array;
+  outlets: Uint32Array;
+  officials: Uint8Array;
+  ownNorms: Float32Array;
+  sharedNorms: Float32Array;
+  stories: Uint32Array;
+  features: Uint32Array;
+  starts: Uint32Array;
+  postings: Uint32Array;
+}
+
+/** Stands for a day that is not known. */
+export const UNDATED = -0x80000000;
+
+/** Reports that are added one by one before the index is put in order again. */
+const SMALLEST_TAIL = 2048;
+
+/** Bits of a posting below the report's number: the weight in two, and whether it is a name. */
+const WEIGHT_BITS = 3;
+const NAME_BIT = 4;
+/** How much each weight counts in full. */
+const weights = [0, 0.7, 1, 1.25];
+
+export class ReportIndex {
+  /** Key of each report in the store, ascending. */
+  readonly ids = new Growable<Uint32Array>(new Uint32Array(0));
+  readonly days = new Growable<Int32Array>(new Int32Array(0));
+  readonly families = new Growable<Uint8Array>(new Uint8Array(0));
+  readonly outlets = new Growable<Uint32Array>(new Uint32Array(0));
+  readonly officials = new Growable<Uint8Array>(new Uint8Array(0));
+  /** Lengths of the reports as vectors: of all that its own language can share, and of what others can. */
+  readonly ownNorms = new Growable<Float32Array>(new Float32Array(0));
+  readonly sharedNorms = new Growable<Float32Array>(new Float32Array(0));
+  /** A report of the same story that came earlier, or the report itself: chains end at the story's first. */
+  readonly #stories = new Growable<Uint32Array>(new Uint32Array(0));
+  readonly #familySizes: number[] = [];
+  readonly #removed = new Set<number>();
+  /** Reports whose length is not measured yet. */
+  #unmeasured: { report: number; entry: Entry }[] = [];
+  /** Features in order, where the postings of each begin, and the postings. */
+  #features: Uint32Array = new Uint32Array(0);
+  #starts: Uint32Array = new Uint32Array(1);
+  #postings: Uint32Array = new Uint32Array(0);
+  /** Postings of reports that came since. */
+  #tail = new Map<number, number[]>();
+  #inTail = 0;
+
+  /** How many reports were ever added; their numbers are below it. */
+  get size(): number {
+    return this.days.length;
+  }
+
+  /** How many reports wait to be put in order. */
+  get unordered(): number {
+    return this.#inTail;
+  }
+
+  /** Adds a report that is kept under an id higher than all before; returns its number. */
+  add(entry: Entry, id: number): number {
+    const report = this.days.length;
+    this.ids.push(id);
+    this.days.push(entry.day ?? UNDATED);
+    this.families.push(entry.family);
+    this.outlets.push(entry.outlet);
+    this.officials.push(entry.official ? 1 : 0);
+    this.ownNorms.push(0);
+    this.sharedNorms.push(0);
+    this.#stories.push(report);
+    this.#familySizes[entry.family] = (this.#familySizes[entry.family] ?? 0) + 1;
+    this.#unmeasured.push({ report, entry });
+    for (const { feature, weight, name } of entry.features) {
+      const posting = ((report << WEIGHT_BITS) | (name ? NAME_BIT : 0) | weight) >>> 0;
+      const list = this.#tail.get(feature);
+      if (list) list.push(posting);
+      else this.#tail.set(feature, [posting]);
+    }
+    this.#inTail++;
+    return report;
+  }
+
+  /** Leaves a report out of every answer. */
+  remove(report: number): void {
+    this.#removed.add(report);
+  }
+
+  isRemoved(report: number): boolean {
+    return this.#removed.has(report);
+  }
+
+  /** The number of the report with an id, or -1. */
+  numberOf(id: number): number {
+    const at = lowerBound(this.ids.values, id, 0, this.size);
+    return this.ids.at(at) === id && at < this.size ? at : -1;
+  }
+
+  /** The first report of a report's story. */
+  storyOf(report: number): number {
+    let story = report;
+    while (this.#stories.at(story) !== story) story = this.#stories.at(story);
+    return story;
+  }
+
+  /** Puts a report, and all of its story, into the story of another. */
+  tell(report: number, story: number): void {
+    const [first, second] = [this.storyOf(report), this.storyOf(story)].sort((a, b) => a - b) as [number, number];
+    this.#stories.values[second] = first;
+  }
+
+  /** Makes the index ready after reports were added: call once a batch. True where it was put in order anew. */
+  settle(): boolean {
+    const isFull = this.#inTail >= Math.max(SMALLEST_TAIL, this.size >> 3);
+    if (isFull) this.#merge();
+    if (isFull || this.size < SMALLEST_TAIL) this.#measureAll();
+    else for (const { report, entry } of this.#unmeasured) this.#measure(report, entry);
+    this.#unmeasured = [];
+    return isFull;
+  }
+
+  /** What to keep so that `ReportIndex.restore` need not read every report; the index is put in order first. */
+  snapshot(): Snapshot {
+    this.#merge();
+    this.#measureAll();
+    const { size } = this;
+    return {
+      ids: this.ids.values.slice(0, size),
+      days: this.days.values.slice(0, size),
+      families: this.families.values.slice(0, size),
+      outlets: this.outlets.values.slice(0, size),
+      officials: this.officials.values.slice(0, size),
+      ownNorms: this.ownNorms.values.slice(0, size),
+      sharedNorms: this.sharedNorms.values.slice(0, size),
+      stories: this.#stories.values.slice(0, size),
+      features: this.#features,
+      starts: this.#starts,
+      postings: this.#postings,
+    };
+  }
+
+  /** The index as it was when the snapshot was taken. */
+  static restore(snapshot: Snapshot): ReportIndex {
+    const index = new ReportIndex();
+    index.ids.fill(snapshot.ids);
+    index.days.fill(snapshot.days);
+    index.families.fill(snapshot.families);
+    index.outlets.fill(snapshot.outlets);
+    index.officials.fill(snapshot.officials);
+    index.ownNorms.fill(snapshot.ownNorms);
+    index.sharedNorms.fill(snapshot.sharedNorms);
+    index.#stories.fill(snapshot.stories);
+    for (const family of snapshot.families) index.#familySizes[family] = (index.#familySizes[family] ?? 0) + 1;
+    index.#features = snapshot.features;
+    index.#starts = snapshot.starts;
+    index.#postings = snapshot.postings;
+    return index;
+  }
+
+  /** A new index without the removed reports. */
+  compacted(): ReportIndex {
+    const whole = this.snapshot();
+    const kept = [...whole.ids.keys()].filter((report) => !this.#removed.has(report));
+    const renumbered = new Map(kept.map((report, number) => [report, number]));
+    const pick = <Values extends Uint8Array | Uint32Array | Int32Array | Float32Array>(values: Values): Values =>
+      values.filter((_, report) => renumbered.has(report)) as Values;
+    const firsts = new Map<number, number>();
+    const stories = Uint32Array.from(kept, (report, number) => {
+      const story = this.storyOf(report);
+      const first = firsts.get(story) ?? number;
+      firsts.set(story, first);
+      return first;
+    });
+    const features: number[] = [];
+    const starts = [0];
+    const postings: number[] = [];
+    whole.features.forEach((feature, at) => {
+      const before = postings.length;
+      for (const posting of whole.postings.subarray(whole.starts[at], whole.starts[at + 1])) {
+        const report = renumbered.get(posting >>> WEIGHT_BITS);
+        if (report !== undefined) postings.push(((report << WEIGHT_BITS) | (posting & (2 ** WEIGHT_BITS - 1))) >>> 0);
+      }
+      if (postings.length === before) return;
+      features.push(feature);
+      starts.push(postings.length);
+    });
+    return ReportIndex.restore({
+      ids: pick(whole.ids),
+      days: pick(whole.days),
+      families: pick(whole.families),
+      outlets: pick(whole.outlets),
+      officials: pick(whole.officials),
+      ownNorms: pick(whole.ownNorms),
+      sharedNorms: pick(whole.sharedNorms),
+      stories,
+      features: Uint32Array.from(features),
+      starts: Uint32Array.from(starts),
+      postings: Uint32Array.from(postings),
+    });
+  }
+
+  /** How many reports have a feature. */
+  frequency(feature: number): number {
+    const at = this.#find(feature);
+    const settled = at < 0 ? 0 : (this.#starts[at + 1] as number) - (this.#starts[at] as number);
+    return settled + (this.#tail.get(feature)?.length ?? 0);
+  }
+
+  /** Calls back for every report with a feature: its number, how much the feature weighs in it, and whether it is a name there. */
+  visit(feature: number, see: (report: number, weight: number, name: boolean) => void): void {
+    const at = this.#find(feature);
+    if (at >= 0) {
+      const end = this.#starts[at + 1] as number;
+      for (let index = this.#starts[at] as number; index < end; index++) visitPosting(this.#postings[index] as number, see);
+    }
+    for (const posting of this.#tail.get(feature) ?? []) visitPosting(posting, see);
+  }
+
+  /** As `visit`, for the reports before one, the latest first: at most `most`, and none before `first`. */
+  visitBefore(feature: number, report: number, first: number, most: number, see: (report: number, weight: number) => void): void {
+    const until = (report << WEIGHT_BITS) >>> 0;
+    const from = (first << WEIGHT_BITS) >>> 0;
+    let left = most;
+    const tail = this.#tail.get(feature);
+    if (tail) {
+      for (let index = tail.length - 1; index >= 0 && left > 0; index--) {
+        const posting = tail[index] as number;
+        if (posting >= until) continue;
+        if (posting < from) return;
+        see(posting >>> WEIGHT_BITS, weights[posting & 3] as number);
+        left--;
+      }
+    }
+    const at = this.#find(feature);
+    if (at < 0) return;
+    const begin = this.#starts[at] as number;
+    for (
+      let index = lowerBound(this.#postings, until, begin, this.#starts[at + 1] as number) - 1;
+      index >= begin && left > 0;
+      index--, left--
+    ) {
+      const posting = this.#postings[index] as number;
+      if (posting < from) return;
+      see(posting >>> WEIGHT_BITS, weights[posting & 3] as number);
+    }
+  }
+
+  /**
+   * Adds up marks over all reports: `within` for those of the family, `across`
+   * for the others. Reports whose score was zero are noted in `touched`.
+   */
+  score(
+    marks: Iterable<{ feature: number; within: number; across: number }>,
+    family: number,
+    scores: Float32Array,
+    touched: number[],
+  ): void {
+    const families = this.families.values;
+    for (const { feature, within, across } of marks) {
+      const at = this.#find(feature);
+      const settled = at < 0 ? [] : this.#postings.subarray(this.#starts[at], this.#starts[at + 1]);
+      for (const postings of [settled, this.#tail.get(feature) ?? []]) {
+        for (let index = 0; index < postings.length; index++) {
+          const posting = postings[index] as number;
+          const report = posting >>> WEIGHT_BITS;
+          const amount = (families[report] === family ? within : across) * (weights[posting & 3] as number);
+          if (amount === 0) continue;
+          const score = scores[report] as number;
+          if (score === 0) touched.push(report);
+          scores[report] = score + amount;
+        }
+      }
+    }
+  }
+
+  /** Whether a report has a feature. */
+  has(feature: number, report: number): boolean {
+    const at = this.#find(feature);
+    if (at >= 0) {
+      const end = this.#starts[at + 1] as number;
+      const found = lowerBound(this.#postings, (report << WEIGHT_BITS) >>> 0, this.#starts[at] as number, end);
+      if (found < end && (this.#postings[found] as number) >>> WEIGHT_BITS === report) return true;
+    }
+    return this.#tail.get(feature)?.some((posting) => posting >>> WEIGHT_BITS === report) ?? false;
+  }
+
+  /**
+   * How much a feature tells: the logarithm of how rare it is among the
+   * reports that could have it, as in BM25 (Robertson and Zaragoza, 2009).
+   */
+  rarity(feature: number, among: number): number {
+    return rarityOf(this.frequency(feature), among);
+  }
+
+  /** Number of reports against which a feature's rarity is told: words against their language, the rest against all. */
+  among(feature: number, family: number): number {
+    return kindOf(feature) === WORD ? (this.#familySizes[family] ?? 0) : this.size;
+  }
+
+  #find(feature: number): number {
+    const at = lowerBound(this.#features, feature, 0, this.#features.length);
+    return this.#features[at] === feature ? at : -1;
+  }
+
+  /** Joins the tail with what is in order. */
+  #merge(): void {
+    const added = [...this.#tail.keys()].filter((feature) => this.#find(feature) < 0);
+    const features = new Uint32Array(this.#features.length + added.length);
+    features.set(this.#features);
+    features.set(added, this.#features.length);
+    features.sort();
+    const starts = new Uint32Array(features.length + 1);
+    let total = this.#postings.length;
+    for (const list of this.#tail.values()) total += list.length;
+    const postings = new Uint32Array(total);
+    let at = 0;
+    let old = 0;
+    features.forEach((feature, index) => {
+      starts[index] = at;
+      if (this.#features[old] === feature) {
+        const part = this.#postings.subarray(this.#starts[old], this.#starts[old + 1]);
+        postings.set(part, at);
+        at += part.length;
+        old++;
+      }
+      const list = this.#tail.get(feature);
+      if (list) {
+        postings.set(list, at);
+        at += list.length;
+      }
+    });
+    starts[features.length] = at;
+    this.#features = features;
+    this.#starts = starts;
+    this.#postings = postings;
+    this.#tail = new Map();
+    this.#inTail = 0;
+  }
+
+  /** Lengths of all reports by today's rarities. */
+  #measureAll(): void {
+    const own = this.ownNorms.values.fill(0);
+    const shared = this.sharedNorms.values.fill(0);
+    const add = (feature: number) => {
+      const frequency = this.frequency(feature);
+      this.visit(feature, (report, weight, name) => {
+        const square = (rarityOf(frequency, this.among(feature, this.families.at(report))) * weight) ** 2;
+        if (countsWithin(feature)) own[report] = (own[report] as number) + square;
+        if (countsAcross(feature, name)) shared[report] = (shared[report] as number) + square;
+      });
+    };
+    for (const feature of this.#features) add(feature);
+    for (const feature of this.#tail.keys()) if (this.#find(feature) < 0) add(feature);
+    for (let report = 0; report < this.size; report++) {
+      own[report] = Math.sqrt(own[report] as number);
+      shared[report] = Math.sqrt(shared[report] as number);
+    }
+  }
+
+  /** The length of one report by today's rarities. */
+  #measure(report: number, { features, family }: Entry): void {
+    let own = 0;
+    let shared = 0;
+    for (const { feature, weight, name } of features) {
+      const square = (this.rarity(feature, this.among(feature, family)) * weightOf(weight)) ** 2;
+      if (countsWithin(feature)) own += square;
+      if (countsAcross(feature, name)) shared += square;
+    }
+    this.ownNorms.values[report] = Math.sqrt(own);
+    this.sharedNorms.values[report] = Math.sqrt(shared);
+  }
+}
+
+/** Kinds that reports of one language are compared by, and those that reports of two can share. */
+function countsWithin(feature: number): boolean {
+  return kindOf(feature) <= NUMBER;
+}
+
+function countsAcross(feature: number, name: boolean): boolean {
+  const kind = kindOf(feature);
+  return kind === ENTITY || kind === NUMBER || kind === CONCEPT || (kind === WORD && name);
+}
+
+/** Index of the first value in `[low, high)` of an ascending array that is not smaller. */
+function lowerBound(values: Uint32Array, value: number, low: number, high: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((values[middle] as number) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** How much a weight of 0 to 3 counts. */
+export function weightOf(weight: number): number {
+  return weights[weight] as number;
+}
+
+function rarityOf(frequency: number, among: number): number {
+  return Math.log(1 + (Math.max(among, frequency) + 1) / (frequency + 0.5));
+}
+
+function visitPosting(posting: number, see: (report: number, weight: number, name: boolean) => void): void {
+  see(posting >>> WEIGHT_BITS, weightOf(posting & 3), (posting & NAME_BIT) !== 0);
+}

@@ -1,0 +1,162 @@
+/**
+ * Reports of one story, across outlets and languages. Reports are joined by
+ * average linkage: the two groups whose members are most alike on average are
+ * one, as long as they are alike enough. Groups that exist keep their number.
+ */
+import { CONCEPT, ENTITY, kindOf, NUMBER, SOUND, WORD } from './features.ts';
+import { Heap } from './heap.ts';
+import { type Entry, type ReportIndex, UNDATED, weightOf } from './index.ts';
+
+/** Reports further apart than this tell another story, or a later turn of it. */
+const WINDOW_DAYS = 4;
+/** Likeness below which a pair is not looked at, and from which groups are joined. */
+const FLOOR = 0.05;
+const JOINED = 0.2;
+/** Likeness across languages is told from fewer marks, so it is smaller. */
+const ACROSS = 1.15;
+/** Rarity below which a mark is not looked at, how many reports with a mark are, and how many reports back. */
+const TELLING = 0.8;
+const LATEST = 500;
+const HORIZON = 4000;
+/** What is taken off per day between two reports, and where a day is not known. */
+const PER_DAY = 0.04;
+const UNKNOWN_DAY = 0.12;
+/** How much a kind of mark weighs between reports of one language and of two. */
+const withinKinds: Record<number, number> = { [WORD]: 1, [ENTITY]: 0.8, [NUMBER]: 0.8, [CONCEPT]: 0, [SOUND]: 0 };
+const acrossKinds: Record<number, number> = { [WORD]: 0.8, [ENTITY]: 1, [NUMBER]: 1, [CONCEPT]: 0.8, [SOUND]: 0.5 };
+
+interface Pair {
+  a: number;
+  b: number;
+  likeness: number;
+}
+
+/** Puts new reports into stories, among themselves and with the reports before. */
+export function groupStories(index: ReportIndex, added: ReadonlyMap<number, Entry>): void {
+  const scores = new Float32Array(index.size);
+  const pairs = [...added].flatMap(([report, entry]) => pairsOf(index, report, entry, scores));
+  for (const [report, story] of join(pairs, added, index)) index.tell(report, story);
+}
+
+/** The reports that a new one is like, each pair once. `scores` holds a zero for every report, before and after. */
+function pairsOf(index: ReportIndex, report: number, entry: Entry, scores: Float32Array): Pair[] {
+  const day = index.days.at(report);
+  const touched: number[] = [];
+  for (const { feature, weight } of entry.features) {
+    const kind = kindOf(feature);
+    const rarity = index.rarity(feature, index.among(feature, entry.family));
+    if (rarity < TELLING) continue;
+    const strength = rarity * rarity * weightOf(weight);
+    const within = (withinKinds[kind] as number) * strength;
+    const across = (acrossKinds[kind] as number) * strength;
+    index.visitBefore(feature, report, Math.max(0, report - HORIZON), LATEST, (other, otherWeight) => {
+      if (!isNear(day, index.days.at(other))) return;
+      const amount = (index.families.at(other) === entry.family ? within : across) * otherWeight;
+      if (amount === 0) return;
+      if (scores[other] === 0) touched.push(other);
+      scores[other] = (scores[other] as number) + amount;
+    });
+  }
+  const pairs: Pair[] = [];
+  for (const other of touched) {
+    const dot = scores[other] as number;
+    scores[other] = 0;
+    if (index.isRemoved(other)) continue;
+    const same = index.families.at(other) === entry.family;
+    const norms = same ? index.ownNorms : index.sharedNorms;
+    const otherDay = index.days.at(other);
+    const gap = day === UNDATED || otherDay === UNDATED ? UNKNOWN_DAY : PER_DAY * Math.abs(day - otherDay);
+    const likeness = ((same ? 1 : ACROSS) * dot) / (norms.at(report) * norms.at(other) || 1) - gap;
+    if (likeness >= FLOOR) pairs.push({ a: report, b: other, likeness });
+  }
+  return pairs;
+}
+
+function isNear(a: number, b: number): boolean {
+  return a === UNDATED || b === UNDATED || Math.abs(a - b) <= WINDOW_DAYS;
+}
+
+interface Group {
+  story: number;
+  members: number[];
+  /** Sum of likenesses to other groups, by story. */
+  links: Map<number, number>;
+}
+
+/** Two groups that may be joined, as they were when it was noted. */
+interface Offer {
+  likeness: number;
+  keep: Group;
+  lose: Group;
+  /** Members of both then: what has grown since is offered anew. */
+  members: number;
+}
+
+function join(pairs: readonly Pair[], added: ReadonlyMap<number, Entry>, index: ReportIndex): Map<number, number> {
+  const groups = groupsOf(pairs, added, index);
+  const offers = new Heap<Offer>((a, b) => b.likeness - a.likeness || a.keep.story - b.keep.story || a.lose.story - b.lose.story);
+  const offer = (group: Group, other: Group) => {
+    const likeness = (group.links.get(other.story) ?? 0) / comparable(group.members, other.members, index);
+    if (likeness <= JOINED) return;
+    const [keep, lose] = group.story < other.story ? [group, other] : [other, group];
+    offers.push({ likeness, keep, lose, members: keep.members.length + lose.members.length });
+  };
+  for (const group of groups.values())
+    for (const story of group.links.keys()) if (story > group.story) offer(group, groups.get(story) as Group);
+  for (let best = offers.pop(); best !== undefined; best = offers.pop()) {
+    const { keep, lose, members } = best;
+    const isStale =
+      groups.get(keep.story) !== keep || groups.get(lose.story) !== lose || keep.members.length + lose.members.length !== members;
+    if (isStale) continue;
+    absorb(keep, lose, groups);
+    for (const story of keep.links.keys()) offer(keep, groups.get(story) as Group);
+  }
+  const stories = new Map<number, number>();
+  for (const { story, members } of groups.values()) for (const report of members) stories.set(report, story);
+  return stories;
+}
+
+/** The groups before anything is joined: each new report by itself, and the stories of those it is like. */
+function groupsOf(pairs: readonly Pair[], added: ReadonlyMap<number, Entry>, index: ReportIndex): Map<number, Group> {
+  const groups = new Map<number, Group>();
+  const enlisted = new Map<number, Group>();
+  const enlist = (report: number): Group => {
+    const known = enlisted.get(report);
+    if (known) return known;
+    const story = added.has(report) ? report : index.storyOf(report);
+    const group: Group = groups.get(story) ?? { story, members: [], links: new Map() };
+    groups.set(story, group);
+    group.members.push(report);
+    enlisted.set(report, group);
+    return group;
+  };
+  for (const report of added.keys()) enlist(report);
+  for (const { a, b, likeness } of pairs) link(enlist(a), enlist(b), likeness);
+  return groups;
+}
+
+/** Takes the members and links of one group over into another. */
+function absorb(keep: Group, lose: Group, groups: Map<number, Group>): void {
+  keep.members.push(...lose.members);
+  keep.links.delete(lose.story);
+  lose.links.delete(keep.story);
+  for (const [story, sum] of lose.links) {
+    const other = groups.get(story) as Group;
+    other.links.delete(lose.story);
+    link(keep, other, sum);
+  }
+  groups.delete(lose.story);
+}
+
+function link(a: Group, b: Group, likeness: number): void {
+  if (a === b) return;
+  a.links.set(b.story, (a.links.get(b.story) ?? 0) + likeness);
+  b.links.set(a.story, (b.links.get(a.story) ?? 0) + likeness);
+}
+
+/** How many pairs of two groups are near enough in time to be compared. */
+function comparable(a: readonly number[], b: readonly number[], index: ReportIndex): number {
+  let count = 0;
+  for (const one of a) for (const two of b) if (isNear(index.days.at(one), index.days.at(two))) count++;
+  return count;
+}
