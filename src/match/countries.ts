@@ -33,8 +33,9 @@ export function countryBeside(spot: Spot, scene: Scene): CountryBeside | null {
 }
 
 /** Picks among readings that differ in country, or says nothing. */
-export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Scene): Choice | null {
+export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene: Scene): Choice | null {
   const { lexicon, document } = scene;
+  const aliases = withoutContrasted(spot, candidates, scene);
   const ofCountry = (country: number) => aliases.filter((alias) => lexicon.countryOf(alias.entity) === country);
   const decide = (rule: string, country: number, detail: string): Choice | null => {
     const fit = ofCountry(country);
@@ -42,7 +43,9 @@ export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Sc
   };
   const byKin = (rule: string, others: readonly Admitted[]): Choice | null => {
     for (const other of others) {
-      const fit = aliases.filter((alias) => lexicon.areKin(alias.entity, other.entity));
+      // A chip has kin on both sides of the sea; a body's own people and offices are of its country.
+      const country = lexicon.countryOf(other.entity);
+      const fit = aliases.filter((alias) => lexicon.areKin(alias.entity, other.entity) && lexicon.countryOf(alias.entity) === country);
       if (fit.length === 1) return { alias: fit[0] as Alias, evidence: { rule, detail: scene.text.slice(other.start, other.end) } };
     }
     return null;
@@ -79,6 +82,9 @@ export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Sc
     }
   }
 
+  const again = asBefore(spot, aliases, scene);
+  if (again) return again;
+
   const home = homeOf(scene.setting.language, scene);
   const isHomeMeant = home >= 0 && ofCountry(home).length > 0;
   // 상무부, 商務省, "Congress": where the page's own country has no such body, the body last spoken of tells.
@@ -89,7 +95,7 @@ export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Sc
     if (choice) return choice;
   }
 
-  const full = fullerForm(spot, aliases, scene, { start: 0, end: scene.text.length });
+  const full = fullerForm(spot, aliases, scene, { start: 0, end: spot.start });
   if (full) return { alias: full.alias, evidence: { rule: 'in-full-elsewhere', detail: full.detail } };
 
   if (isHomeMeant) {
@@ -98,7 +104,29 @@ export function chooseByCountry(spot: Spot, aliases: readonly Alias[], scene: Sc
   }
 
   const everywhere = onlyCountry(scene, { start: 0, end: scene.text.length }, aliases) ?? mainCountry(scene, aliases);
-  return everywhere === null ? null : decide('country-in-text', everywhere.country, everywhere.detail);
+  const choice = everywhere === null ? null : decide('country-in-text', everywhere.country, everywhere.detail);
+  if (choice) return choice;
+  const later = fullerForm(spot, aliases, scene, { start: spot.end, end: scene.text.length });
+  return later ? { alias: later.alias, evidence: { rule: 'in-full-after', detail: later.detail } } : null;
+}
+
+/** Who goes on to say "China's foreign ministry" in the same sentence meant another by the bare name. */
+function withoutContrasted(spot: Spot, aliases: readonly Alias[], scene: Scene): readonly Alias[] {
+  const surface = scene.text.slice(spot.start, spot.end);
+  const later = scene.admittedWithin({ start: spot.end, end: scene.document.sentenceAt(spot.start).end });
+  const rest = aliases.filter(
+    (alias) =>
+      !later.some(({ entity, start, end }) => entity === alias.entity && end - start > surface.length && scene.text.endsWith(surface, end)),
+  );
+  return rest.length > 0 ? rest : aliases;
+}
+
+/** The same bare name goes on meaning what it was last found to mean. */
+function asBefore(spot: Spot, aliases: readonly Alias[], scene: Scene): Choice | null {
+  const surface = scene.text.slice(spot.start, spot.end);
+  const before = scene.admittedWithin({ start: 0, end: spot.start }).findLast(({ start, end }) => scene.text.slice(start, end) === surface);
+  const alias = aliases.find((one) => one.entity === before?.entity);
+  return alias ? { alias, evidence: { rule: 'as-before', detail: surface } } : null;
 }
 
 /** Country of the readers that a page's language speaks to, or -1 where the language is of many countries. */

@@ -66,12 +66,18 @@ function decide(scene: Scene, spot: Spot, aliases: readonly Alias[]): boolean {
     const evidence = alias.strength === 'strong' ? fieldOf(alias, scene, spot) : evidenceFor(spot, alias, scene);
     return evidence === null ? [] : [{ alias, evidence }];
   });
-  // Two proved readings are none, unless relatives speak for one and mere words for the other.
-  const near = proved.filter(({ evidence }) => !evidence.rule.startsWith('cue-'));
-  const [first, ...others] = near.length === 1 ? near : proved;
+  // Two readings proved alike are none; relatives outweigh titles, and these mere words.
+  const best = Math.max(...proved.map(({ evidence }) => weightOf(evidence.rule)));
+  const [first, ...others] = proved.filter(({ evidence }) => weightOf(evidence.rule) === best);
   if (first === undefined || others.length > 0) return false;
   admit(scene, spot, first.alias, first.alias.part === 'whole', first.evidence);
   return true;
+}
+
+/** How much a rule's evidence says for one of several readings. */
+function weightOf(rule: string): number {
+  if (rule.startsWith('cue-')) return 0;
+  return rule === 'title-beside' || rule === 'name' ? 1 : 2;
 }
 
 /** Weak names of bodies that are common words or abbreviations need more than a country. */

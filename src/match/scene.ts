@@ -4,7 +4,7 @@
  */
 import type { Category, Evidence } from '../shared/model.ts';
 import { Document, type Range } from './document.ts';
-import { folded, SKIP, SPACE } from './fold.ts';
+import { classOf, folded, SKIP, SPACE, WORD } from './fold.ts';
 import { type Alias, type Lexicon, strengths, type WordKind } from './lexicon.ts';
 import { scan } from './scan.ts';
 
@@ -144,7 +144,8 @@ export class Scene {
       } else if (capitals === 0 || capitalsFit(this.text, start, end, capitals, false)) words.push({ kind, value });
     }
     if (aliases.length === 0 && words.length === 0) return;
-    const spot = { start, end, aliases, words };
+    // A stem stands for the whole word: "chinesisch" for "chinesische".
+    const spot = { start, end: aliases.length === 0 ? endOfWord(this.text, end) : end, aliases, words };
     this.spots.push(spot);
     if (words.length > 0) this.words.push(spot);
   }
@@ -177,6 +178,13 @@ function capitalsFit(text: string, start: number, end: number, capitals: number,
     at++;
   }
   return true;
+}
+
+/** End of the word of Latin letters that goes on at an offset. */
+function endOfWord(text: string, offset: number): number {
+  let end = offset;
+  while (classOf(text.charCodeAt(end)) === WORD && classOf(text.charCodeAt(end - 1)) === WORD) end++;
+  return end;
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

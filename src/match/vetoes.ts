@@ -90,6 +90,11 @@ const vetoes: Record<string, Veto> = {
     if (category !== 'official' && category !== 'executive') return null;
     const around = [scene.spotBefore(spot.start), scene.spotAfter(spot.end), appositionAfter(spot, scene)];
     const calling = around.find((other) => other?.words.some((word) => word.kind === 'calling'));
+    // "Bank of England Governor Andrew Bailey": the body says whose governor.
+    const whose = calling && scene.spotBefore(calling.start);
+    if (whose?.aliases.some((one) => scene.category(one) === 'agency')) return null;
+    // German joins firm and post: ASML-Chef.
+    if (calling && scene.text[calling.start - 1] === '-') return null;
     return calling ? scene.text.slice(calling.start, calling.end) : null;
   },
 

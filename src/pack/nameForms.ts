@@ -21,8 +21,8 @@ export function nameForms(entity: Entity, glue: Glue, makers: readonly string[])
     if (!forms.has(form.text) && !isProvisionOfLaw(form.text)) forms.set(form.text, form);
   };
   const given = Object.values(entity.aliases).flat().map(explicit);
-  for (const form of given) put(strengthen(form, entity));
-  for (const text of Object.values(entity.names)) put(strengthen({ ...plain, text, strength: 'strong' }, entity));
+  for (const form of given) put(strengthen(form, entity, glue));
+  for (const text of Object.values(entity.names)) put(strengthen({ ...plain, text, strength: 'strong' }, entity, glue));
   for (const form of [...forms.values()]) for (const variant of variantsOf(form, entity, glue)) put(variant);
   if (entity.category === 'official' || entity.category === 'executive') for (const part of partsOf(entity)) put(part);
   return [...forms.values()].filter((form) => !isMadeOfTwo(form.text, makers, forms)).map((form) => ({ ...form, entity: entity.id }));
@@ -56,7 +56,7 @@ const genericForeign = /^(?:Ministerium|Ministère|Ministerio|Bundes)|(?:ministe
 const genericEastern = /^[\u3400-\u9fff]{2,5}(?:部|省|院|署|局|廳|厅|会|會|庁)$|^[가-힣]{2,5}(?:부|처|청|원|회)$/;
 
 /** Sets how much a form says by itself, by its kind and letters. */
-function strengthen(form: Form, entity: Entity): Form {
+function strengthen(form: Form, entity: Entity, glue: Glue): Form {
   const single = !/[\s·・-]/.test(form.text);
   const latin = /^[\p{Script=Latin}\p{N}\s.&'’-]+$/u.test(form.text);
   // Single Latin words that mean other things count only as they are written.
@@ -69,6 +69,8 @@ function strengthen(form: Form, entity: Entity): Form {
     form.strength === 'strong' &&
     entity.category === 'agency' &&
     !twofold.test(form.text) &&
+    // 中国外務省 says whose it is.
+    withoutCountry(form.text, glue) === null &&
     (genericEnglish.test(form.text) || genericForeign.test(form.text) || genericEastern.test(form.text))
       ? 'generic'
       : isCode
@@ -87,7 +89,7 @@ function variantsOf(form: Form, entity: Entity, glue: Glue): Form[] {
     const bare = withoutCountry(form.text, glue);
     // Every country has an embassy in London; only its country makes it one.
     if (bare !== null && !/^Embassy|^Mission|大使[馆館]|대사관/.test(bare))
-      variants.push(strengthen({ ...form, text: bare, strength: /[\u3040-\u9fff가-힣]/.test(bare) ? 'weak' : 'strong' }, entity));
+      variants.push(strengthen({ ...form, text: bare, strength: /[\u3040-\u9fff가-힣]/.test(bare) ? 'weak' : 'strong' }, entity, glue));
   }
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
   if (ampersand !== null) variants.push({ ...form, text: ampersand });
@@ -138,8 +140,11 @@ function partsOf(entity: Entity): Form[] {
     if (parts.length > 1) {
       derive(parts.at(-1), 'surname');
       if (language === 'ja') derive(parts[0], 'given');
-    } else if (language === 'ja' && /^[\u3400-\u9fff]{4,}$/.test(parts[0] as string)) derive((parts[0] as string).slice(0, 2), 'surname');
+    }
   }
+  // Japanese names of four signs part in the middle: 高市早苗, 赤沢亮正.
+  for (const text of [entity.names.ja, ...(entity.aliases.ja ?? [])])
+    if (typeof text === 'string' && /^[\u3400-\u9fff]{4,}$/.test(text)) derive(text.slice(0, 2), 'surname');
   const korean = (entity.names.ko ?? '').split(' ');
   if (korean.length > 1) {
     derive(korean.at(-1), 'surname');
