@@ -37,7 +37,10 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
     const cue = cueWithin(spot, alias, scene, range, name);
     if (cue !== null) return { rule: `cue-in-${name}`, detail: cue };
   }
-  return null;
+  // Among several makers of chips, H200 is a chip.
+  return scene.category(alias) === 'chip' && isCode(spot, scene) && isTopic(scene, alias)
+    ? { rule: 'cue-by-company', detail: 'companies' }
+    : null;
 }
 
 /**
@@ -66,11 +69,16 @@ export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null
 function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   const surface = scene.text.slice(spot.start, spot.end);
   const category = scene.category(alias);
-  const isCode = /\d/.test(surface) || /^\p{Lu}{2,}$/u.test(surface);
-  if (category === 'chip') return isCode || isTopic(scene, alias) ? 'text' : 'paragraph';
+  if (category === 'chip') return isCode(spot, scene) || isTopic(scene, alias) ? 'text' : 'paragraph';
   if (category === 'agency' && /^[A-Z]\p{Ll}+$/u.test(surface)) return alias.cued || acts(spot, scene) ? 'text' : 'sentence';
   if (category === 'policy') return 'paragraph';
   return 'text';
+}
+
+/** Letters and numbers, or capitals only: H200, TPU. */
+function isCode(spot: Spot, { text }: Scene): boolean {
+  const surface = text.slice(spot.start, spot.end);
+  return /\d/.test(surface) || /^\p{Lu}{2,}$/u.test(surface);
 }
 
 /** "Commerce will approve", "Treasury expects": what acts is a body, and its kin may stand further off. */

@@ -12,8 +12,8 @@ import type { Alias, Lexicon } from './lexicon.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
 import { vetoOf } from './vetoes.ts';
 
-/** Weak names prove each other, so the weak are looked at twice. */
-const ROUNDS = 2;
+/** Weak names prove each other, so they are looked at again; words alone prove nothing before the names have had their turn. */
+const ROUNDS = 3;
 
 /** Mentions in an article's text, in order, not overlapping, each with the evidence that admitted it. */
 export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
@@ -29,7 +29,8 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
     else undecided.push({ spot, aliases });
   }
   let open = undecided;
-  for (let round = 0; round < ROUNDS && open.length > 0; round++) open = open.filter(({ spot, aliases }) => !decide(scene, spot, aliases));
+  for (let round = 0; round < ROUNDS && open.length > 0; round++)
+    open = open.filter(({ spot, aliases }) => !decide(scene, spot, aliases, round > 0));
   bindIntroduced(scene);
   bindNames(scene);
   return scene.admitted.map(({ start, end, entity, evidence }) => ({
@@ -42,8 +43,8 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   }));
 }
 
-/** Tries to admit one of a spot's readings; false leaves it open. */
-function decide(scene: Scene, spot: Spot, aliases: readonly Alias[]): boolean {
+/** Tries to admit one of a spot's readings, on the word of names and, where allowed, of cues; false leaves it open. */
+function decide(scene: Scene, spot: Spot, aliases: readonly Alias[], byCues: boolean): boolean {
   const bodies = aliases.filter((alias) => scene.category(alias) === 'agency');
   if (bodies.length > 0 && bodies.every((alias) => scene.lexicon.countryOf(alias.entity) >= 0)) {
     const sole = bodies.length === 1 ? (bodies[0] as Alias) : null;
@@ -69,7 +70,7 @@ function decide(scene: Scene, spot: Spot, aliases: readonly Alias[]): boolean {
   // Two readings proved alike are none; relatives outweigh titles, and these mere words.
   const best = Math.max(...proved.map(({ evidence }) => weightOf(evidence.rule)));
   const [first, ...others] = proved.filter(({ evidence }) => weightOf(evidence.rule) === best);
-  if (first === undefined || others.length > 0) return false;
+  if (first === undefined || others.length > 0 || (best === 0 && !byCues)) return false;
   admit(scene, spot, first.alias, first.alias.part === 'whole', first.evidence);
   return true;
 }
@@ -77,7 +78,8 @@ function decide(scene: Scene, spot: Spot, aliases: readonly Alias[]): boolean {
 /** How much a rule's evidence says for one of several readings. */
 function weightOf(rule: string): number {
   if (rule.startsWith('cue-')) return 0;
-  return rule === 'title-beside' || rule === 'name' ? 1 : 2;
+  if (rule === 'title-beside' || rule === 'name') return 1;
+  return rule.includes('-in-') ? 2 : 3;
 }
 
 /** Weak names of bodies that are common words or abbreviations need more than a country. */

@@ -64,7 +64,7 @@ function strengthen(form: Form, entity: Entity, glue: Glue): Form {
   const isPerson = entity.category === 'official' || entity.category === 'executive';
   const isSurname = isPerson && ((latin && single && form.fields === null) || form.withName);
   // Letters and numbers alone name vans, roads and cameras too (H200, A100).
-  const isCode = entity.category === 'chip' && /^[A-Z]{1,2}\d{2,3}[A-Z]?$/.test(form.text);
+  const isCode = entity.category === 'chip' && /^[A-Z]\d{2,3}[A-Z]?$/.test(form.text);
   const strength: Strength =
     form.strength === 'strong' &&
     entity.category === 'agency' &&
