@@ -81,6 +81,7 @@ function nearest(
       if (!mention.full) continue;
       // A first name alone only points back, and is no word of its own.
       if (alias.part === 'given' && (mention.start > spot.start || opensSentence(spot, scene))) continue;
+      if (alias.part === 'surname' && isPlainWord(spot, scene)) continue;
       if (isBetter(mention)) best = { alias, mention };
     }
   }
@@ -97,6 +98,45 @@ function opensSentence(spot: Spot, scene: Scene): boolean {
     commonFirstNames.has(scene.text.slice(spot.start, spot.end))
   );
 }
+
+/** "Banks that lend", "Rounds of talks": a surname that is a word, at the head of a sentence, must do what people do. */
+function isPlainWord(spot: Spot, scene: Scene): boolean {
+  return (
+    commonSurnames.has(scene.text.slice(spot.start, spot.end)) &&
+    scene.text.slice(scene.document.sentenceAt(spot.start).start, spot.start).trim() === '' &&
+    !/^(?:['’]s\b|,|\s+(?:also\s+)?(?:said|says|called|told|asked|agreed|wrote|replied|argued|has|had|was|is|will|would|did|declined|noted|added|urged|warned|praised|criticized|criticised|introduced|voted|met|led|sponsored|posted|responded|and)\b)/.test(
+      scene.text.slice(spot.end, spot.end + 24),
+    )
+  );
+}
+
+const commonSurnames = new Set([
+  'Banks',
+  'Bush',
+  'Case',
+  'Cotton',
+  'Fields',
+  'Foster',
+  'Green',
+  'Hill',
+  'King',
+  'Long',
+  'Mast',
+  'Mills',
+  'Price',
+  'Reed',
+  'Rice',
+  'Rounds',
+  'Sacks',
+  'Steel',
+  'Stone',
+  'Strong',
+  'White',
+  'Wicker',
+  'Wolf',
+  'Wood',
+  'Young',
+]);
 
 const commonFirstNames = new Set([
   'Will',

@@ -79,7 +79,8 @@ function decide(scene: Scene, spot: Spot, aliases: readonly Alias[], byCues: boo
 function weightOf(rule: string): number {
   if (rule.startsWith('cue-')) return 0;
   if (rule === 'title-beside' || rule === 'name') return 1;
-  return rule.includes('-in-') ? 2 : 3;
+  if (rule.includes('-in-')) return 2;
+  return rule.endsWith('-beside') ? 4 : 3;
 }
 
 /** Weak names of bodies that are common words or abbreviations need more than a country. */

@@ -195,7 +195,8 @@ function continuation(spot: Spot, scene: Scene): string | null {
 function isNamePart(word: Neighbour, scene: Scene): boolean {
   if (!isCapitalised(word.text) || scene.lexicon.openers.has(word.text)) return false;
   // Words in capitals (CEO, AI, GPU, II) are no given names; "J." is an initial.
-  if (/^\p{Lu}\.$/u.test(word.text)) return true;
+  // The network X ends many a sentence.
+  if (/^\p{Lu}\.$/u.test(word.text)) return word.text !== 'X.';
   if (/^[\p{Lu}\p{N}-]{2,}s?$/u.test(word.text)) return false;
   const before = scene.spotBefore(word.end);
   if (before !== null && before.end === word.end && isKnownBeside(before)) return false;

@@ -25,6 +25,7 @@ export function nameForms(entity: Entity, glue: Glue, makers: readonly string[])
   for (const text of Object.values(entity.names)) put(strengthen({ ...plain, text, strength: 'strong' }, entity, glue));
   for (const form of [...forms.values()]) for (const variant of variantsOf(form, entity, glue)) put(variant);
   if (entity.category === 'official' || entity.category === 'executive') for (const part of partsOf(entity)) put(part);
+  if (entity.category === 'agency') for (const form of [...forms.values()]) for (const own of ownPart(form, makers)) put(own);
   return [...forms.values()].filter((form) => !isMadeOfTwo(form.text, makers, forms)).map((form) => ({ ...form, entity: entity.id }));
 }
 
@@ -151,6 +152,13 @@ function partsOf(entity: Entity): Form[] {
     derive(korean[0], 'given');
   } else if (/^[가-힣]{3}$/.test(korean[0] as string)) derive((korean[0] as string)[0], 'surname');
   return forms;
+}
+
+/** The bureau's own name in one that begins with its department's: 工業暨安全局 in 美國商務部工業暨安全局. */
+function ownPart(form: Form, parents: readonly string[]): Form[] {
+  const parent = parents.find((name) => /[\u3040-\u9fff가-힣]/.test(name) && form.text.startsWith(name));
+  const rest = parent === undefined ? '' : form.text.slice(parent.length).trim();
+  return rest.length >= 4 ? [{ ...form, text: rest }] : [];
 }
 
 /**
