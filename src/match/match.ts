@@ -20,7 +20,7 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   const scene = new Scene(lexicon, article.text, { language: article.language ?? detectLanguage(article.text) });
   const undecided: { spot: Spot; aliases: Alias[] }[] = [];
   for (const spot of scene.spots) {
-    if (spot.words.some((word) => word.kind === 'decoy')) continue;
+    if (spot.aliases.every((alias) => alias.strength === 'weak') && spot.words.some((word) => word.kind === 'decoy')) continue;
     const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && vetoOf({ spot, alias }, scene) === null);
     if (aliases.length === 0) continue;
     const only = aliases.length === 1 ? (aliases[0] as Alias) : null;

@@ -92,6 +92,8 @@ function variantsOf(form: Form, entity: Entity, glue: Glue): Form[] {
     if (bare !== null && !/^Embassy|^Mission|大使[馆館]|대사관/.test(bare))
       variants.push(strengthen({ ...form, text: bare, strength: /[\u3040-\u9fff가-힣]/.test(bare) ? 'weak' : 'strong' }, entity, glue));
   }
+  const committee = /^(?:United States |U\.?S\.? )?(House|Senate) Committee on (?:the )?(.+)$/.exec(form.text);
+  if (committee !== null) variants.push({ ...form, strength: 'strong', text: `${committee[1]} ${committee[2]} Committee` });
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
   if (ampersand !== null) variants.push({ ...form, text: ampersand });
   return variants;
