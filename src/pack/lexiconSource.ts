@@ -97,12 +97,13 @@ const fieldsOfCategory: Record<Entity['category'], string[]> = {
   organisation: ['government', 'trade', 'technology', 'finance'],
 };
 
+/** Names that stand for an entity by themselves; "House" in front of a committee's does not. */
 function spokenNames(entity: Entity): string[] {
   return [
     ...Object.values(entity.names),
     ...Object.values(entity.aliases)
       .flat()
-      .map((alias) => (typeof alias === 'string' ? alias : alias.text)),
+      .filter((alias) => typeof alias === 'string'),
   ];
 }
 
