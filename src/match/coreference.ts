@@ -2,7 +2,7 @@
  * Later mentions: a surname, a first name or a fresh abbreviation points back
  * to a name that stands in full in the same text, and to nothing else.
  */
-import { isCapitalised } from './document.ts';
+import { isCapitalised, type Range } from './document.ts';
 import { titleBeside } from './evidence.ts';
 import { classOf, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
@@ -26,6 +26,7 @@ export function bindNames(scene: Scene): void {
     if (named.length > 0) waiting.push({ spot, aliases: named });
     else admitByTitle(spot, open, scene);
   }
+  scene.settle();
   for (const { spot, aliases } of waiting) {
     const surface = scene.text.slice(spot.start, spot.end);
     const choice = nearest(spot, aliases, strangers.get(surface) ?? [], scene);
@@ -77,8 +78,8 @@ function nearest(
     return before ? mention.start > best.mention.start : mention.start < best.mention.start;
   };
   for (const alias of aliases) {
-    for (const mention of scene.mentionsOf(alias.entity)) {
-      if (!mention.full) continue;
+    for (const mention of [scene.fullBefore(alias.entity, spot.start), scene.fullFrom(alias.entity, spot.start)]) {
+      if (mention === null) continue;
       // A first name alone only points back, and is no word of its own.
       if (alias.part === 'given' && (mention.start > spot.start || opensSentence(spot, scene))) continue;
       if (alias.part === 'surname' && isPlainWord(spot, scene)) continue;
@@ -173,27 +174,37 @@ const commonFirstNames = new Set([
  */
 export function bindIntroduced(scene: Scene): void {
   const { text } = scene;
-  for (const mention of [...scene.admitted]) {
-    const category = scene.lexicon.categoryOf(mention.entity);
-    if (!mention.full || category === 'official' || category === 'executive' || category === 'chip') continue;
-    const bracket = /^\s*[(（]["“]?(?:the\s+)?([\p{Lu}][\p{Lu}\p{Ll}&-]{1,7})["”]?\s*[)）]/u.exec(
-      text.slice(mention.end, mention.end + 24),
-    );
-    const short = bracket?.[1];
-    if (bracket === null || short === undefined || !isAbbreviationOf(short, scene.lexicon.entityName(mention.entity))) continue;
+  for (const [short, { mention, bracket }] of introductions(scene)) {
     for (let at = text.indexOf(short, mention.end); at >= 0; at = text.indexOf(short, at + short.length)) {
       const end = at + short.length;
       if (classOf(text.charCodeAt(at - 1)) === WORD || classOf(text.charCodeAt(end)) === WORD) continue;
-      if (scene.admitted.some((other) => other.start < end && other.end > at)) continue;
+      if (isTaken({ start: at, end }, scene)) continue;
       scene.admit({
         start: at,
         end,
         entity: mention.entity,
         full: false,
-        evidence: { rule: 'introduced', detail: text.slice(mention.start, mention.end) + bracket[0] },
+        evidence: { rule: 'introduced', detail: text.slice(mention.start, mention.end) + bracket },
       });
     }
+    scene.settle();
   }
+}
+
+/** Abbreviations in brackets behind the names that they stand for; the first introduction of each counts. */
+function introductions(scene: Scene): Map<string, { mention: Admitted; bracket: string }> {
+  const found = new Map<string, { mention: Admitted; bracket: string }>();
+  for (const mention of scene.admitted) {
+    const category = scene.lexicon.categoryOf(mention.entity);
+    if (!mention.full || category === 'official' || category === 'executive' || category === 'chip') continue;
+    const bracket = /^\s*[(（]["“]?(?:the\s+)?([\p{Lu}][\p{Lu}\p{Ll}&-]{1,7})["”]?\s*[)）]/u.exec(
+      scene.text.slice(mention.end, mention.end + 24),
+    );
+    const short = bracket?.[1];
+    if (bracket === null || short === undefined || found.has(short)) continue;
+    if (isAbbreviationOf(short, scene.lexicon.entityName(mention.entity))) found.set(short, { mention, bracket: bracket[0] });
+  }
+  return found;
 }
 
 /** Whether a short form is made of capitals that stand, in order, at the heads of a name's words. */
@@ -213,7 +224,7 @@ function isAbbreviationOf(short: string, name: string): boolean {
   return heads.startsWith(capitals[0] as string);
 }
 
-function isTaken(spot: Spot, scene: Scene): boolean {
-  const before = scene.admittedBefore(spot.end);
-  return before !== null && before.end > spot.start;
+function isTaken({ start, end }: Range, scene: Scene): boolean {
+  const before = scene.admittedBefore(end);
+  return before !== null && before.end > start;
 }

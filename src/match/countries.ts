@@ -7,7 +7,7 @@ import type { Evidence } from '../shared/model.ts';
 import type { Range } from './document.ts';
 import { classOf, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import type { Admitted, Scene, Spot } from './scene.ts';
+import { type Admitted, type Scene, type Spot, type Votes, vote } from './scene.ts';
 
 export interface CountryBeside {
   country: number;
@@ -23,6 +23,9 @@ export interface Choice {
 
 /** Other countries may be spoken of this many times as often before a text counts as theirs. */
 const MINORITY = 3;
+
+/** How many mentions back a body is looked for. */
+const FAR = 40;
 
 /** The longest sign that may stand in front of a body's name, in units. */
 const LONGEST_GLUE = 14;
@@ -89,8 +92,7 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   const isHomeMeant = home >= 0 && ofCountry(home).length > 0;
   // 상무부, 商務省, "Congress": where the page's own country has no such body, the body last spoken of tells.
   if (!isHomeMeant) {
-    const bodies = scene.admittedWithin({ start: 0, end: paragraph.end }).filter((mention) => isOfState(mention, scene));
-    const nearest = bodies.findLast((mention) => mention.end <= spot.start) ?? bodies[0];
+    const nearest = bodyNear(spot, paragraph, scene);
     const choice = nearest && decide('body-nearby', lexicon.countryOf(nearest.entity), scene.text.slice(nearest.start, nearest.end));
     if (choice) return choice;
   }
@@ -124,7 +126,7 @@ function withoutContrasted(spot: Spot, aliases: readonly Alias[], scene: Scene):
 /** The same bare name goes on meaning what it was last found to mean. */
 function asBefore(spot: Spot, aliases: readonly Alias[], scene: Scene): Choice | null {
   const surface = scene.text.slice(spot.start, spot.end);
-  const before = scene.admittedWithin({ start: 0, end: spot.start }).findLast(({ start, end }) => scene.text.slice(start, end) === surface);
+  const before = scene.sameBefore(surface, spot.start);
   const alias = aliases.find((one) => one.entity === before?.entity);
   return alias ? { alias, evidence: { rule: 'as-before', detail: surface } } : null;
 }
@@ -227,13 +229,24 @@ function listedWith(spot: Spot, scene: Scene): Admitted | null {
  * before a bare 国务院); the nearest before the spot, else the first after it.
  */
 function fullerForm(spot: Spot, aliases: readonly Alias[], scene: Scene, range: Range): { alias: Alias; detail: string } | null {
-  const mentions = scene
-    .admittedWithin(range)
-    .filter((mention) => mention.full && aliases.some((alias) => alias.entity === mention.entity));
-  const before = mentions.filter((mention) => mention.end <= spot.start).at(-1);
-  const mention = before ?? mentions[0];
-  const alias = aliases.find((one) => one.entity === mention?.entity);
-  return mention && alias ? { alias, detail: scene.text.slice(mention.start, mention.end) } : null;
+  const isBefore = range.end <= spot.start;
+  let best: { alias: Alias; mention: Admitted } | null = null;
+  for (const alias of aliases) {
+    const mention = isBefore ? scene.fullBefore(alias.entity, spot.start) : scene.fullFrom(alias.entity, spot.end);
+    if (mention === null || mention.start < range.start || mention.end > range.end) continue;
+    if (best === null || (isBefore ? mention.start > best.mention.start : mention.start < best.mention.start)) best = { alias, mention };
+  }
+  return best && { alias: best.alias, detail: scene.text.slice(best.mention.start, best.mention.end) };
+}
+
+/** The body or official named last before a spot, else the first in its paragraph. */
+function bodyNear(spot: Spot, paragraph: Range, scene: Scene): Admitted | null {
+  let before = scene.admittedBefore(spot.start);
+  for (let steps = 0; before !== null && steps < FAR; steps++) {
+    if (before.end <= spot.start && scene.isOfState(before)) return before;
+    before = scene.admittedBefore(before.start);
+  }
+  return scene.admittedWithin({ start: spot.end, end: paragraph.end }).find((mention) => scene.isOfState(mention)) ?? null;
 }
 
 /** The one country among those of the readings that words and bodies in a range point to, or null. */
@@ -263,23 +276,14 @@ function countriesOf(aliases: readonly Alias[], scene: Scene): Set<number> {
 }
 
 /** How often words and bodies in a range speak of each country. */
-function votesWithin(scene: Scene, range: Range): Map<number, { count: number; detail: string }> {
-  const votes = new Map<number, { count: number; detail: string }>();
-  const vote = (country: number, at: { start: number; end: number }) => {
-    if (country < 0) return;
-    const known = votes.get(country);
-    if (known) known.count++;
-    else votes.set(country, { count: 1, detail: scene.text.slice(at.start, at.end) });
-  };
-  for (const spot of scene.wordsWithin(range)) for (const word of spot.words) if (word.kind === 'country') vote(word.value, spot);
-  for (const mention of scene.admittedWithin(range)) if (isOfState(mention, scene)) vote(scene.lexicon.countryOf(mention.entity), mention);
+function votesWithin(scene: Scene, range: Range): Votes {
+  if (range.start === 0 && range.end === scene.text.length) return scene.votes;
+  const votes: Votes = new Map();
+  for (const spot of scene.wordsWithin(range))
+    for (const word of spot.words) if (word.kind === 'country') vote(votes, word.value, scene.text.slice(spot.start, spot.end));
+  for (const mention of scene.admittedWithin(range))
+    if (scene.isOfState(mention)) vote(votes, scene.lexicon.countryOf(mention.entity), scene.text.slice(mention.start, mention.end));
   return votes;
-}
-
-/** Bodies, officials and rules belong to a country; companies and chips speak of none. */
-function isOfState({ entity }: Admitted, { lexicon }: Scene): boolean {
-  const category = lexicon.categoryOf(entity);
-  return category === 'agency' || category === 'official' || category === 'policy';
 }
 
 function nearestFirst(mentions: Admitted[], spot: Spot): Admitted[] {

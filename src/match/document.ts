@@ -18,6 +18,10 @@ export interface Range {
 const abbreviations =
   /(?:^|[\s("'“‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Adm|Prof|Hon|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|e\.g|i\.e|etc|bzw|Nr|Mio|Mrd|EE|UU|D\.C)$/;
 
+/** Further than this from a word, in UTF-16 units, nothing belongs to its sentence or paragraph; lists without stops end there. */
+const LONGEST_SENTENCE = 600;
+const LONGEST_PARAGRAPH = 4000;
+
 export class Document {
   readonly text: string;
   /** Ends of sentences, ascending; the last is the text's length. Made when first asked for. */
@@ -31,7 +35,7 @@ export class Document {
   /** The paragraph around an offset: line feeds part paragraphs. */
   paragraphAt(offset: number): Range {
     this.#paragraphEnds ??= endsOf(this.text, /\n+/g, () => true);
-    return rangeAt(this.#paragraphEnds, offset);
+    return within(rangeAt(this.#paragraphEnds, offset), offset, LONGEST_PARAGRAPH);
   }
 
   /** The sentence around an offset. */
@@ -39,7 +43,7 @@ export class Document {
     this.#sentenceEnds ??= endsOf(this.text, /\n+|[。！？；]+[”’"』」）]*|[.!?]+["”’')\]]*(?=\s)/g, (found, end) =>
       endsSentence(this.text, found, end),
     );
-    return rangeAt(this.#sentenceEnds, offset);
+    return within(rangeAt(this.#sentenceEnds, offset), offset, LONGEST_SENTENCE);
   }
 
   /** The word that ends where only space parts it from `offset`, or null. */
@@ -123,6 +127,10 @@ function endsOf(text: string, boundary: RegExp, ends: (found: string, end: numbe
   }
   if (list.at(-1) !== text.length) list.push(text.length);
   return list;
+}
+
+function within({ start, end }: Range, offset: number, reach: number): Range {
+  return { start: Math.max(start, offset - reach), end: Math.min(end, offset + reach) };
 }
 
 /** The range between the two ends around an offset. */

@@ -31,10 +31,13 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   ];
   for (const [name, range] of ranges) {
     if (reaches.indexOf(name) > reaches.indexOf(reach)) break;
-    const kin = scene.admittedWithin(range).find((mention) => scene.lexicon.areKin(alias.entity, mention.entity));
+    const kin =
+      name === 'text'
+        ? scene.kinOf(alias.entity)
+        : scene.admittedWithin(range).find((mention) => scene.lexicon.areKin(alias.entity, mention.entity));
     if (kin) return { rule: `kin-in-${name}`, detail: scene.text.slice(kin.start, kin.end) };
     if (standsAlone(spot, alias, scene)) continue;
-    const cue = cueWithin(spot, alias, scene, range, name);
+    const cue = name === 'text' ? cueAnywhere(spot, alias, scene) : cueWithin(spot, alias, scene, range);
     if (cue !== null) return { rule: `cue-in-${name}`, detail: cue };
   }
   // Among several makers of chips, H200 is a chip.
@@ -49,20 +52,10 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
  * (or, for executives, of their trade) is not about them.
  */
 export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null {
-  const fields = alias.fields;
-  for (const spot of scene.words) {
-    if (spot.start >= self.start && spot.end <= self.end) continue;
-    const cue = spot.words.find(
-      (word) =>
-        (word.kind === 'cue' && (fields >>> word.value) & 1) ||
-        word.kind === 'title-before' ||
-        word.kind === 'title-after' ||
-        word.kind === 'title-of',
-    );
-    if (cue) return { rule: 'name', detail: scene.text.slice(spot.start, spot.end) };
-  }
-  const other = scene.admitted.find((mention) => mention.entity !== alias.entity);
-  return other ? { rule: 'name', detail: scene.text.slice(other.start, other.end) } : null;
+  const word = [...scene.tally(alias.fields).first, ...scene.titles].find((spot) => spot.end <= self.start || spot.start >= self.end);
+  if (word) return { rule: 'name', detail: scene.text.slice(word.start, word.end) };
+  for (const entity of scene.entities) if (entity !== alias.entity) return { rule: 'name', detail: scene.lexicon.entityName(entity) };
+  return null;
 }
 
 /** How far the evidence for a reading may lie, by what kind of word the name is. */
@@ -153,8 +146,8 @@ export function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   return party && category === 'official' ? { rule: 'title-beside', detail: party[0].trim() } : null;
 }
 
-/** A word of the name's fields in a range, unless the range speaks of something else; in the whole text, several. */
-function cueWithin(spot: Spot, alias: Alias, scene: Scene, range: Range, reach: Reach): string | null {
+/** A word of the name's fields in a range, unless the range speaks of something else. */
+function cueWithin(spot: Spot, alias: Alias, scene: Scene, range: Range): string | null {
   const { against } = scene.lexicon.header;
   let found: string | null = null;
   const distinct = new Set<string>();
@@ -170,6 +163,13 @@ function cueWithin(spot: Spot, alias: Alias, scene: Scene, range: Range, reach: 
       } else if ((against >>> word.value) & 1) opposed++;
     }
   }
-  if (found === null || opposed > distinct.size) return null;
-  return reach === 'text' && distinct.size < TEXT_CUES ? null : found;
+  return found === null || opposed > distinct.size ? null : found;
+}
+
+/** Several words of the name's fields in the text, more than of other fields. */
+function cueAnywhere(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const { first, distinct, opposed } = scene.tally(alias.fields);
+  const cue = first.find((other) => other !== spot);
+  if (cue === undefined || distinct.size < TEXT_CUES || opposed > distinct.size) return null;
+  return scene.text.slice(cue.start, cue.end);
 }

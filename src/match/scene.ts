@@ -34,6 +34,19 @@ export interface Admitted {
   evidence: Evidence;
 }
 
+/** How often countries are spoken of, each with one of the words. */
+export type Votes = Map<number, { count: number; detail: string }>;
+
+/** Cues of some fields in the whole text. */
+export interface CueTally {
+  /** The first two, so that there is one beside the name that is looked at. */
+  first: Spot[];
+  /** In small letters. */
+  distinct: Set<string>;
+  /** Words of fields that speak against names. */
+  opposed: number;
+}
+
 export class Scene {
   readonly lexicon: Lexicon;
   readonly document: Document;
@@ -41,9 +54,17 @@ export class Scene {
   /** In text order, not overlapping. */
   readonly spots: Spot[];
   readonly words: Spot[];
-  /** In text order. */
-  readonly admitted: Admitted[] = [];
-  readonly #byEntity = new Map<number, Admitted[]>();
+  /** In text order; what is admitted during a pass over the text stands in the second until the pass is over. */
+  #settled: Admitted[] = [];
+  #fresh: Admitted[] = [];
+  readonly #entities = new Set<number>();
+  readonly #full = new Map<number, Admitted[]>();
+  readonly #bySurface = new Map<string, Admitted[]>();
+  readonly #tallies = new Map<number, CueTally>();
+  readonly #kin = new Map<number, { looked: number; found: Admitted | null }>();
+  readonly #firstOf = new Map<number, Admitted>();
+  #titles: Spot[] | null = null;
+  #votes: Votes | null = null;
 
   constructor(lexicon: Lexicon, text: string, setting: Setting) {
     this.lexicon = lexicon;
@@ -59,33 +80,113 @@ export class Scene {
     return this.document.text;
   }
 
-  /** Admits a reading; the list stays in text order. */
+  /** Admits a reading. Passes over the text admit in its order. */
   admit(mention: Admitted): void {
-    let at = this.admitted.length;
-    while (at > 0 && (this.admitted[at - 1] as Admitted).start > mention.start) at--;
-    this.admitted.splice(at, 0, mention);
-    const list = this.#byEntity.get(mention.entity);
-    if (list) list.push(mention);
-    else this.#byEntity.set(mention.entity, [mention]);
+    insert(this.#fresh, mention);
+    this.#entities.add(mention.entity);
+    if (!this.#firstOf.has(mention.entity)) this.#firstOf.set(mention.entity, mention);
+    if (mention.full) insert(listOf(this.#full, mention.entity), mention);
+    insert(listOf(this.#bySurface, this.text.slice(mention.start, mention.end)), mention);
+    if (this.#votes) this.#voteFor(mention);
   }
 
-  /** Mentions admitted so far of one entity, in the order of admission. */
-  mentionsOf(entity: number): readonly Admitted[] {
-    return this.#byEntity.get(entity) ?? [];
+  /** Ends a pass: what it admitted joins the rest. */
+  settle(): void {
+    if (this.#fresh.length === 0) return;
+    this.#settled = mergeByStart(this.#settled, this.#fresh);
+    this.#fresh = [];
+  }
+
+  /** All that has been admitted, in text order. */
+  get admitted(): readonly Admitted[] {
+    this.settle();
+    return this.#settled;
   }
 
   isNamedInFull(entity: number): boolean {
-    return this.mentionsOf(entity).some((mention) => mention.full);
+    return this.#full.has(entity);
+  }
+
+  /** The last place before an offset, or the first from it on, where an entity's name stands in full. */
+  fullBefore(entity: number, offset: number): Admitted | null {
+    const list = this.#full.get(entity) ?? [];
+    return list[firstFrom(list, offset) - 1] ?? null;
+  }
+
+  fullFrom(entity: number, offset: number): Admitted | null {
+    const list = this.#full.get(entity) ?? [];
+    return list[firstFrom(list, offset)] ?? null;
+  }
+
+  /** The last mention before an offset that is written just so. */
+  sameBefore(surface: string, offset: number): Admitted | null {
+    const list = this.#bySurface.get(surface) ?? [];
+    return list[firstFrom(list, offset) - 1] ?? null;
   }
 
   /** Entities admitted so far. */
-  get entities(): IterableIterator<number> {
-    return this.#byEntity.keys();
+  get entities(): ReadonlySet<number> {
+    return this.#entities;
   }
 
-  /** Mentions admitted so far that lie within a range. */
+  /** A mention anywhere in the text of an entity that is kin to another, or null. */
+  kinOf(entity: number): Admitted | null {
+    const known = this.#kin.get(entity);
+    if (known && (known.found !== null || known.looked === this.#entities.size)) return known.found;
+    let found: Admitted | null = null;
+    for (const other of this.#entities) {
+      if (!this.lexicon.areKin(entity, other)) continue;
+      found = this.#firstOf.get(other) ?? null;
+      break;
+    }
+    this.#kin.set(entity, { looked: this.#entities.size, found });
+    return found;
+  }
+
+  /** What the text as a whole says of some cue fields. */
+  tally(fields: number): CueTally {
+    const known = this.#tallies.get(fields);
+    if (known) return known;
+    const tally: CueTally = { first: [], distinct: new Set(), opposed: 0 };
+    for (const spot of this.words) {
+      for (const word of spot.words) {
+        if (word.kind !== 'cue') continue;
+        if ((fields >>> word.value) & 1) {
+          if (tally.first.length < 2) tally.first.push(spot);
+          tally.distinct.add(this.text.slice(spot.start, spot.end).toLowerCase());
+        } else if ((this.lexicon.header.against >>> word.value) & 1) tally.opposed++;
+      }
+    }
+    this.#tallies.set(fields, tally);
+    return tally;
+  }
+
+  /** The first two titles of people in the text: one of them is not the name that is looked at. */
+  get titles(): readonly Spot[] {
+    this.#titles ??= takeTitles(this.words);
+    return this.#titles;
+  }
+
+  /** How often the text as a whole speaks of each country. */
+  get votes(): Votes {
+    if (this.#votes === null) {
+      this.#votes = new Map();
+      for (const spot of this.words)
+        for (const word of spot.words) if (word.kind === 'country') vote(this.#votes, word.value, this.text.slice(spot.start, spot.end));
+      for (const mention of [...this.#settled, ...this.#fresh]) this.#voteFor(mention);
+    }
+    return this.#votes;
+  }
+
+  /** Whether a mention speaks of its entity's country: bodies, officials and rules do; companies and chips speak of none. */
+  isOfState({ entity }: Admitted): boolean {
+    const category = this.lexicon.categoryOf(entity);
+    return category === 'agency' || category === 'official' || category === 'policy';
+  }
+
+  /** Mentions admitted so far that lie within a range, in text order. */
   admittedWithin({ start, end }: Range): Admitted[] {
-    return sliceWithin(this.admitted, start, end);
+    return mergeByStart(sliceWithin(this.#settled, start, end), sliceWithin(this.#fresh, start, end));
   }
 
   /** Spots that are words of some kind and lie within a range. */
@@ -107,16 +208,23 @@ export class Scene {
 
   /** The mention admitted last before an offset, or null. */
   admittedBefore(offset: number): Admitted | null {
-    return this.admitted[firstFrom(this.admitted, offset) - 1] ?? null;
+    return laterOf(this.#settled[firstFrom(this.#settled, offset) - 1], this.#fresh[firstFrom(this.#fresh, offset) - 1]);
   }
 
   /** The mention admitted first from an offset on, or null. */
   admittedAfter(offset: number): Admitted | null {
-    return this.admitted[firstFrom(this.admitted, offset)] ?? null;
+    const settled = this.#settled[firstFrom(this.#settled, offset)];
+    const fresh = this.#fresh[firstFrom(this.#fresh, offset)];
+    return (settled && fresh ? (settled.start < fresh.start ? settled : fresh) : (settled ?? fresh)) ?? null;
   }
 
   category(alias: Alias): Category {
     return this.lexicon.categoryOf(alias.entity);
+  }
+
+  #voteFor(mention: Admitted): void {
+    if (this.#votes && this.isOfState(mention))
+      vote(this.#votes, this.lexicon.countryOf(mention.entity), this.text.slice(mention.start, mention.end));
   }
 
   /** In a line of capitals, a name that is otherwise held to its small letters may stand in capitals too. */
@@ -212,4 +320,61 @@ function sliceWithin<Item extends { start: number; end: number }>(items: readonl
   const list: Item[] = [];
   for (let at = firstFrom(items, start); at < items.length && (items[at] as Item).end <= end; at++) list.push(items[at] as Item);
   return list;
+}
+
+/** Adds a mention to a list in text order; most come at its end. */
+function insert(list: Admitted[], mention: Admitted): void {
+  let at = list.length;
+  while (at > 0 && (list[at - 1] as Admitted).start > mention.start) at--;
+  if (at === list.length) list.push(mention);
+  else list.splice(at, 0, mention);
+}
+
+function listOf<Key>(lists: Map<Key, Admitted[]>, key: Key): Admitted[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: Admitted[] = [];
+  lists.set(key, list);
+  return list;
+}
+
+function mergeByStart(first: readonly Admitted[], second: readonly Admitted[]): Admitted[] {
+  if (second.length === 0) return [...first];
+  if (first.length === 0) return [...second];
+  const merged: Admitted[] = [];
+  let a = 0;
+  let b = 0;
+  while (a < first.length || b < second.length) {
+    const left = first[a];
+    const right = second[b];
+    if (right === undefined || (left !== undefined && left.start <= right.start)) {
+      merged.push(left as Admitted);
+      a++;
+    } else {
+      merged.push(right);
+      b++;
+    }
+  }
+  return merged;
+}
+
+function laterOf(a: Admitted | undefined, b: Admitted | undefined): Admitted | null {
+  return (a && b ? (a.start > b.start ? a : b) : (a ?? b)) ?? null;
+}
+
+/** Counts a word or a mention for a country. */
+export function vote(votes: Votes, country: number, detail: string): void {
+  if (country < 0) return;
+  const known = votes.get(country);
+  if (known) known.count++;
+  else votes.set(country, { count: 1, detail });
+}
+
+function takeTitles(words: readonly Spot[]): Spot[] {
+  const titles: Spot[] = [];
+  for (const spot of words) {
+    if (spot.words.some((word) => word.kind.startsWith('title-'))) titles.push(spot);
+    if (titles.length === 2) break;
+  }
+  return titles;
 }
