@@ -1,0 +1,86 @@
+/**
+ * npm run bench [-- SIZE ...]: how long matching takes beside a bare loop over
+ * the same text, in Node and in Chromium, with packs of 1,000, 10,000 and
+ * 100,000 names. Texts are those of the saved pages, else the project's own.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { lexiconSource } from '../src/pack/lexiconSource.ts';
+import { dataRoot } from '../src/pack/source.ts';
+import { type Measured, measure } from './benchMatching.ts';
+import { lookForBrowser } from './browsers.mjs';
+
+const pages = '../shared/pages';
+const given = process.argv.slice(2).map(Number);
+const sizes = given.length > 0 ? given : [1_000, 10_000, 100_000];
+const texts = readTexts();
+const units = texts.reduce((sum, text) => sum + text.length, 0);
+const { entities: _entities, aliases: _aliases, ...evidence } = lexiconSource(dataRoot, []);
+console.log(
+  `${texts.length} texts, ${(units / 1e6).toFixed(2)} million UTF-16 code units; times are multiples of a bare loop over them.\n`,
+);
+console.log('| | names | bare loop, ns a unit | spotting | whole decision | RegExp | aho-corasick | lexicon | opened in |');
+console.log('|---|---|---|---|---|---|---|---|---|');
+for (const size of sizes) print('Node', measure(texts, size, evidence));
+const chromium = lookForBrowser('chrome');
+if (chromium !== undefined) for (const measured of await inChromium(chromium)) print('Chromium', measured);
+
+function print(where: string, { names, floor, spot, decide, regExp, ahoCorasick, bytes, open }: Measured): void {
+  const ratio = (time: number) => `${(time / floor).toFixed(1)} ×`;
+  const cells = [
+    where,
+    names.toLocaleString('en'),
+    ((floor / units) * 1e6).toFixed(2),
+    ratio(spot),
+    ratio(decide),
+    ratio(regExp),
+    ratio(ahoCorasick),
+    `${(bytes / 2 ** 20).toFixed(1)} MiB`,
+    `${open.toFixed(2)} ms`,
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+/** Texts of pages without their markup: what a matcher reads, if not where an article begins. */
+function readTexts(): string[] {
+  const folder = existsSync(pages) ? pages : 'tests/fixtures/site';
+  if (folder !== pages) console.log(`no saved pages in ${pages}: the project's own fixtures are read instead`);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .map((html) =>
+      html
+        .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/[ \t]+/g, ' '),
+    );
+}
+
+async function inChromium(executablePath: string): Promise<Measured[]> {
+  const bundles = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, target: 'es2022', lib: { entry: 'scripts/benchMatching.ts', formats: ['iife'], name: 'bench' } },
+  });
+  const [bundle] = [bundles].flat();
+  const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: bundle && 'output' in bundle ? bundle.output[0].code : '' });
+    const measured: Measured[] = [];
+    for (const size of sizes)
+      measured.push(
+        await page.evaluate(
+          (...args) => (globalThis as unknown as { bench: { measure: typeof measure } }).bench.measure(...args),
+          texts,
+          size,
+          evidence,
+        ),
+      );
+    return measured;
+  } finally {
+    await browser.close();
+  }
+}
