@@ -21,12 +21,12 @@ export interface Automaton {
   readonly tails: Uint16Array;
   /** Child of the root for each folded code unit, 0 where no pattern begins with it. */
   readonly root: Uint32Array;
-  /** One bit for each hashed pair of first two folded units that some pattern begins with. */
-  readonly pairs: Uint32Array;
+  /** One bit for each hashed head of a pattern: its first four folded units, or all of a shorter one. */
+  readonly heads: Uint32Array;
 }
 
 export const NONE = 0xffffffff;
-const PAIR_BITS = 17;
+const HEAD_BITS = 20;
 
 interface BuildNode {
   /** Range of the sorted patterns that share the prefix up to this node. */
@@ -86,22 +86,30 @@ export function buildAutomaton(list: readonly string[]): Automaton {
     tail: Uint32Array.from(tail),
     tails: Uint16Array.from(tails),
     root: new Uint32Array(0x10000),
-    pairs: new Uint32Array(1 << (PAIR_BITS - 5)),
+    heads: new Uint32Array(1 << (HEAD_BITS - 5)),
   };
   for (let child = automaton.firstChild[0] as number; child < (automaton.firstChild[1] as number); child++) {
     automaton.root[automaton.label[child] as number] = child;
   }
   for (const text of sorted) {
-    const hash = pairHash(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
-    automaton.pairs[hash >>> 5] = (automaton.pairs[hash >>> 5] as number) | (1 << (hash & 31));
+    const [first = 0, second = 0, third = 0, fourth = 0] = units(text.slice(0, 4));
+    const hash = headHash(first, second, third, fourth);
+    automaton.heads[hash >>> 5] = (automaton.heads[hash >>> 5] as number) | (1 << (hash & 31));
   }
   return automaton;
 }
 
-/** Whether some pattern of two units or more may begin with this pair; never a false no. */
-export function mayBegin(automaton: Automaton, first: number, second: number): boolean {
-  const hash = pairHash(first, second);
-  return (((automaton.pairs[hash >>> 5] as number) >>> (hash & 31)) & 1) === 1;
+/** Whether some pattern of two units or more may begin with these four; never a false no. */
+export function mayBegin({ heads }: Automaton, first: number, second: number, third: number, fourth: number): boolean {
+  return (
+    hasHead(heads, headHash(first, second, third, fourth)) ||
+    hasHead(heads, headHash(first, second, third, 0)) ||
+    hasHead(heads, headHash(first, second, 0, 0))
+  );
+}
+
+function hasHead(heads: Uint32Array, hash: number): boolean {
+  return (((heads[hash >>> 5] as number) >>> (hash & 31)) & 1) === 1;
 }
 
 /** The child of a node along a folded unit, or 0. */
@@ -117,8 +125,10 @@ export function childOf(automaton: Automaton, node: number, unit: number): numbe
   return 0;
 }
 
-function pairHash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+/** Zero, which no pattern holds, stands for units that a short pattern lacks. */
+function headHash(first: number, second: number, third: number, fourth: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35) ^ Math.imul(fourth, 0x27d4eb2f);
+  return (mixed ^ (mixed >>> 15)) >>> (32 - HEAD_BITS);
 }
 
 function units(text: string): number[] {

@@ -262,7 +262,7 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
       tail: words('tail'),
       tails: shorts('tails'),
       root: words('root'),
-      pairs: words('pairs'),
+      heads: words('heads'),
     },
     header,
     openers: new Set(header.openers),

@@ -45,7 +45,7 @@ function longestFrom(automaton: Automaton, text: string, start: number, unit: nu
   let node = automaton.root[folded[unit] as number] as number;
   if (node === 0) return 0;
   const { pattern, tail } = automaton;
-  if (pattern[node] === NONE && !mayBegin(automaton, folded[unit] as number, nextFolded(text, start + 1))) return 0;
+  if (pattern[node] === NONE && !beginsLikePattern(automaton, text, start)) return 0;
   let best = 0;
   let index = start + 1;
   let before = unit;
@@ -93,12 +93,13 @@ function endOfTail(automaton: Automaton, text: string, from: number, rest: numbe
   return index;
 }
 
-function nextFolded(text: string, from: number): number {
-  for (let index = from; index < text.length; index++) {
-    const unit = folded[text.charCodeAt(index)] as number;
-    if (unit !== SKIP) return unit;
-  }
-  return 0;
+/** Whether the first units from here on may be a pattern's; units that are read over are not looked into. */
+function beginsLikePattern(automaton: Automaton, text: string, start: number): boolean {
+  const second = folded[text.charCodeAt(start + 1)] as number;
+  const third = folded[text.charCodeAt(start + 2)] as number;
+  const fourth = folded[text.charCodeAt(start + 3)] as number;
+  const isPlain = second !== SKIP && third !== SKIP && fourth !== SKIP && !(third === SPACE && (second === SPACE || fourth === SPACE));
+  return !isPlain || mayBegin(automaton, folded[text.charCodeAt(start)] as number, second, third, fourth);
 }
 
 function mayEnd(text: string, end: number, pattern: number): boolean {
