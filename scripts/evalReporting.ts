@@ -15,7 +15,10 @@ import { packSpotter } from './packSpotter.ts';
 const folder = new URL('../tests/reporting/judgements/', import.meta.url);
 
 /** An article with the grade of each judged report, 0 to 16 as in TREC background linking; what is not judged is 0. */
-const Judged = v.object({ article: v.object({ ...Article.entries, id: v.string() }), grades: v.record(v.string(), v.picklist([0, 2, 4, 8, 16])) });
+const Judged = v.object({
+  article: v.object({ ...Article.entries, id: v.string() }),
+  grades: v.record(v.string(), v.picklist([0, 2, 4, 8, 16])),
+});
 type Judged = v.InferOutput<typeof Judged>;
 const Labelled = v.object({ ...Report.entries, story: v.string() });
 const StoryRow = v.object({ story: v.string(), reports: v.array(v.string()) });
@@ -38,14 +41,18 @@ for (const collection of [ownBeat(), otherBeats()]) evaluate(collection);
 /** The pack's own reports, judged by their ids. */
 function ownBeat(): Collection {
   const source = readPacks().reports.map((report) => report.value);
-  const reports = source.map(({ url, title, gist, outlet, published, language }) => v.parse(Report, { url, title, summary: gist, outlet, published, language }));
+  const reports = source.map(({ url, title, gist, outlet, published, language }) =>
+    v.parse(Report, { url, title, summary: gist, outlet, published, language }),
+  );
   const addressOf = new Map(source.map(({ id, url }) => [id, url]));
   const known = (id: string) => addressOf.get(id) ?? id;
   const judged = rows('beat.jsonl', Judged).map(({ article, grades }) => ({
     article,
     grades: Object.fromEntries(Object.entries(grades).map(([id, grade]) => [known(id), grade])),
   }));
-  const stories = new Map(rows('beat-stories.jsonl', StoryRow).flatMap(({ story, reports }) => reports.map((id) => [known(id), story] as const)));
+  const stories = new Map(
+    rows('beat-stories.jsonl', StoryRow).flatMap(({ story, reports }) => reports.map((id) => [known(id), story] as const)),
+  );
   return { name: 'This beat', reports, judged, stories };
 }
 
@@ -70,18 +77,31 @@ function evaluate({ name, reports, judged, stories }: Collection): void {
   ];
   console.log(`\n${name}: ${reports.length} reports, ${judged.length} judged articles`);
   for (const [ranker, rank] of rankers) {
-    const scores = judged.map(({ article, grades }) => ndcg(rank(article).map((url) => grades[url] ?? 0), Object.values(grades), 5));
+    const scores = judged.map(({ article, grades }) =>
+      ndcg(
+        rank(article).map((url) => grades[url] ?? 0),
+        Object.values(grades),
+        5,
+      ),
+    );
     console.log(`  ${ranker.padEnd(18)} nDCG@5 ${mean(scores).toFixed(3)}`);
     if (show && ranker === 'Newsgloss')
       judged.forEach(({ article, grades }, index) => {
         console.log(`    ${scores[index]?.toFixed(2)} ${article.id} ${article.title}`);
-        for (const { report, reason } of reporting.related(article, 6)) console.log(`        ${String(grades[report.url] ?? '-').padStart(2)} ${report.language} ${report.title.slice(0, 80)} | ${reason}`);
+        for (const { report, reason } of reporting.related(article, 6))
+          console.log(
+            `        ${String(grades[report.url] ?? '-').padStart(2)} ${report.language} ${report.title.slice(0, 80)} | ${reason}`,
+          );
       });
   }
   const found = reporting.stories().map((urls) => urls.filter((url) => stories.has(url)));
   const { precision, recall, pairs } = pairScores(found, stories);
-  console.log(`  stories (pairs of ${stories.size} labelled reports): precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of ${pairs}`);
-  if (show) for (const group of found.filter((urls) => urls.length > 1 || urls.length === 1)) console.log(`    ${[...new Set(group.map((url) => stories.get(url)))].join(' + ')} (${group.length})`);
+  console.log(
+    `  stories (pairs of ${stories.size} labelled reports): precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of ${pairs}`,
+  );
+  if (show)
+    for (const group of found.filter((urls) => urls.length > 1 || urls.length === 1))
+      console.log(`    ${[...new Set(group.map((url) => stories.get(url)))].join(' + ')} (${group.length})`);
 }
 
 /** BM25 over title and summary, asked with the article's title and the beginning of its text. */

@@ -6,7 +6,10 @@
  * Huang and Harman, "TREC 2018 News Track Overview"). 1 where nothing could be gained.
  */
 export function ndcg(ranked: readonly number[], grades: readonly number[], depth: number): number {
-  const best = gain([...grades].sort((a, b) => b - a), depth);
+  const best = gain(
+    [...grades].sort((a, b) => b - a),
+    depth,
+  );
   return best === 0 ? 1 : gain(ranked, depth) / best;
 }
 
@@ -15,7 +18,10 @@ function gain(grades: readonly number[], depth: number): number {
 }
 
 /** Of the pairs that stand in one group, how many should; and of those that should, how many do. */
-export function pairScores(groups: readonly (readonly string[])[], truth: ReadonlyMap<string, string>): { precision: number; recall: number; pairs: number } {
+export function pairScores(
+  groups: readonly (readonly string[])[],
+  truth: ReadonlyMap<string, string>,
+): { precision: number; recall: number; pairs: number } {
   let together = 0;
   let right = 0;
   for (const group of groups) {

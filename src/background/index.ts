@@ -13,6 +13,7 @@ import { listenToCommands } from './commands.ts';
 import { composeOverview } from './overview.ts';
 import { dossier, lexicon, strings } from './pack.ts';
 import { keepAllowedSitesMarked } from './sites.ts';
+import { welcomeNewReaders } from './welcome.ts';
 
 answerAsBackground({
   annotate: async (article) => match(article, await lexicon()),
@@ -33,3 +34,4 @@ answerAsBackground({
 
 keepAllowedSitesMarked();
 listenToCommands();
+welcomeNewReaders();

@@ -61,7 +61,6 @@ export function Card({ state, actions, titleId }: CardProps) {
 
 function Shown({ model, strings, address, actions, titleId }: Omit<CardProps, 'state'> & Extract<CardState, { is: 'shown' }>) {
   const { language } = model;
-  const partId = useId();
   const shared = { strings, language };
   return (
     <>
@@ -75,21 +74,10 @@ function Shown({ model, strings, address, actions, titleId }: Omit<CardProps, 's
       </Header>
       <div class="body" style={{ '--hue': `var(--${model.category})` }}>
         <Office model={model} strings={strings} />
-        {model.background && (
-          <div class="fact background">
-            <p lang={model.background.language}>{model.background.text}</p>
-            <Sources sources={model.backgroundSources} label={strings.cardSources} language={language} />
-          </div>
-        )}
-        {model.part && (
-          <section class="part" aria-labelledby={partId}>
-            <h3 id={partId}>{strings.cardPart}</h3>
-            <p lang={model.part.language}>{model.part.text}</p>
-            <Sources sources={model.partSources} label={strings.cardSources} language={language} />
-          </section>
-        )}
+        <Background model={model} strings={strings} />
+        <Part model={model} strings={strings} />
         <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={2} />
-        <Timeline model={model} {...shared} first={2} width={360} />
+        <Timeline model={model} {...shared} first={2} />
         <Figures figures={model.figures} {...shared} first={3} />
         <Relations
           relations={model.relations.filter((one) => one.here)}
@@ -113,8 +101,39 @@ function Shown({ model, strings, address, actions, titleId }: Omit<CardProps, 's
   );
 }
 
+interface PieceProps {
+  model: CardModel;
+  strings: CardStrings;
+}
+
+/** Who or what it is. */
+export function Background({ model: { background, backgroundSources, language }, strings }: PieceProps) {
+  return (
+    background && (
+      <div class="fact">
+        <p lang={background.language}>{background.text}</p>
+        <Sources sources={backgroundSources} label={strings.cardSources} language={language} />
+      </div>
+    )
+  );
+}
+
+/** Its part in the story that the pack follows. */
+export function Part({ model: { part, partSources, language }, strings }: PieceProps) {
+  const id = useId();
+  return (
+    part && (
+      <section class="part" aria-labelledby={id}>
+        <h3 id={id}>{strings.cardPart}</h3>
+        <p lang={part.language}>{part.text}</p>
+        <Sources sources={partSources} label={strings.cardSources} language={language} />
+      </section>
+    )
+  );
+}
+
 /** The office on the article's day, and the one held now where it is another. */
-function Office({ model, strings }: { model: CardModel; strings: CardStrings }) {
+export function Office({ model, strings }: PieceProps) {
   if (model.office === null && model.officeNow === null) return null;
   return (
     <dl class="office">

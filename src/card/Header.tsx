@@ -27,7 +27,13 @@ export function Header({ actions, labels, category, children }: HeaderProps) {
   );
 }
 
-Header.Identity = ({ model, strings, titleId }: { model: CardModel; strings: CardStrings; titleId: string }) => (
+interface IdentityProps {
+  model: CardModel;
+  strings: CardStrings;
+  titleId: string;
+}
+
+Header.Identity = ({ model, strings, titleId }: IdentityProps) => (
   <>
     <p class="kind">
       <span>{strings[categoryLabel[model.category]]}</span>

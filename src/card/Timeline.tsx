@@ -6,20 +6,20 @@ import type { CardModel, DatedText } from '../shared/model.ts';
 import { BeforeAndSince } from './Facts.tsx';
 import { formatDate } from './format.ts';
 import { scaleTimeline } from './timelineScale.ts';
+import { useWidth } from './useWidth.ts';
 
 export interface TimelineProps {
   model: CardModel;
   strings: CardStrings;
   language: string;
   first: number;
-  width: number;
 }
 
 /** Draws statements and events together; lists the events, since the statements stand above already. */
-export function Timeline({ model, strings, language, first, width }: TimelineProps) {
+export function Timeline({ model, strings, language, first }: TimelineProps) {
   const id = useId();
   const { statements, timeline } = model;
-  const picture = <TimelinePicture entries={[...statements, ...timeline]} {...model} strings={strings} width={width} />;
+  const picture = <TimelinePicture entries={[...statements, ...timeline]} {...model} strings={strings} />;
   if (timeline.length === 0 && statements.length < 3) return null;
   return (
     <section aria-labelledby={id}>
@@ -30,6 +30,8 @@ export function Timeline({ model, strings, language, first, width }: TimelinePro
   );
 }
 
+/** Width inside a card on a page, in CSS pixels. */
+const USUAL = 358;
 const DIAMETER = 9;
 const STEP = 10;
 
@@ -39,11 +41,10 @@ export interface TimelinePictureProps {
   dated: boolean;
   language: string;
   strings: CardStrings;
-  /** In CSS pixels at which the lettering has its own size. */
-  width: number;
 }
 
-export function TimelinePicture({ entries, date, dated, language, strings, width }: TimelinePictureProps) {
+export function TimelinePicture({ entries, date, dated, language, strings }: TimelinePictureProps) {
+  const { element, width } = useWidth<HTMLDivElement>(USUAL);
   const scale = scaleTimeline(entries, dated ? date : null, width, DIAMETER);
   if (scale === null) return null;
   const { dots, article, from, to, earlier } = scale;
@@ -54,33 +55,35 @@ export function TimelinePicture({ entries, date, dated, language, strings, width
   const label = fill(strings.cardTimelineAlt, entries.length, formatDate(from, language), formatDate(to, language), since);
   const start = earlier > 0 ? `← ${fill(strings.cardEarlier, earlier)} · ${formatDate(from, language)}` : formatDate(from, language);
   return (
-    <svg class="timeline" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} style={{ maxWidth: `${width}px` }}>
-      {article !== null && <rect class="after" x={article} y={top - 4} width={width - article} height={line - top + 4} />}
-      <path class="axis" d={`M0 ${line}H${width}`} />
-      {dots.map((dot) => (
-        <circle
-          key={`${dot.x} ${dot.level}`}
-          class={dot.since ? 'is-since' : ''}
-          cx={dot.x}
-          cy={line - DIAMETER / 2 - 2 - dot.level * STEP}
-          r={DIAMETER / 2 - 0.5}
-        />
-      ))}
-      {article !== null && (
-        <>
-          <path class="article" d={`M${article} ${top - 4}V${line + 4}`} />
-          <text class="article" x={article} y={11} text-anchor={anchorAt(article, width)}>
-            {strings.cardThisArticle} · {formatDate(date, language)}
-          </text>
-        </>
-      )}
-      <text x={0} y={line + 15}>
-        {start}
-      </text>
-      <text x={width} y={line + 15} text-anchor="end">
-        {formatDate(to, language)}
-      </text>
-    </svg>
+    <div ref={element} class="timeline">
+      <svg width={width} height={height} role="img" aria-label={label}>
+        {article !== null && <rect class="after" x={article} y={top - 4} width={width - article} height={line - top + 4} />}
+        <path class="axis" d={`M0 ${line}H${width}`} />
+        {dots.map((dot) => (
+          <circle
+            key={`${dot.x} ${dot.level}`}
+            class={dot.since ? 'is-since' : ''}
+            cx={dot.x}
+            cy={line - DIAMETER / 2 - 2 - dot.level * STEP}
+            r={DIAMETER / 2 - 0.5}
+          />
+        ))}
+        {article !== null && (
+          <>
+            <path class="article" d={`M${article} ${top - 4}V${line + 4}`} />
+            <text class="article" x={article} y={11} text-anchor={anchorAt(article, width)}>
+              {strings.cardThisArticle} · {formatDate(date, language)}
+            </text>
+          </>
+        )}
+        <text x={0} y={line + 15}>
+          {start}
+        </text>
+        <text x={width} y={line + 15} text-anchor="end">
+          {formatDate(to, language)}
+        </text>
+      </svg>
+    </div>
   );
 }
 

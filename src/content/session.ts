@@ -1,6 +1,6 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
 import { type Article, readArticle } from '../article/article.ts';
-import { askBackground, type PageReport } from '../shared/messages.ts';
+import { askBackground, type PageReport, tellPanels } from '../shared/messages.ts';
 import type { Mention } from '../shared/model.ts';
 import { isMarked, type Settings } from '../shared/settings.ts';
 import { Cards } from './cards.ts';
@@ -131,6 +131,7 @@ export class Session {
     const wanted = this.#found.filter((mention) => !this.#hidden.has(mention.entity) && isMarked(this.#settings, location.host, mention));
     this.#marks.paint(this.#article?.blocks ?? [], wanted, this.#settings.colours);
     this.#report.mentions = wanted;
+    void tellPanels('painted');
   }
 
   #hide(entity: string, hidden: boolean): void {

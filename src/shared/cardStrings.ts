@@ -30,6 +30,7 @@ const keys = [
   'cardMissing',
   'cardFigures',
   'cardRelationsHere',
+  'cardRelations',
   'cardFrom',
   'cardUntil',
   'cardClaims',

@@ -100,6 +100,12 @@ export const pageCalls = {
   step: { arguments: v.tuple([v.object({ back: v.boolean() })]), result: v.boolean() },
 } satisfies Signatures;
 
+/** What the panel answers, where one is open. */
+export const panelCalls = {
+  /** Hears that the marks of some page have changed. */
+  painted: { arguments: v.tuple([]), result: v.null() },
+} satisfies Signatures;
+
 type BackgroundCalls = typeof backgroundCalls;
 type PageCalls = typeof pageCalls;
 
@@ -122,6 +128,15 @@ export async function askPage<Name extends keyof PageCalls>(
   return accept(pageCalls[name].result, answer) as Result<PageCalls[Name]>;
 }
 
+/** Tells open panels that the marks of this page have changed; most often there is none. */
+export async function tellPanels(name: keyof typeof panelCalls): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ to: 'panel', name, arguments: [] });
+  } catch {
+    // Nobody listens.
+  }
+}
+
 type Handlers<Calls extends Signatures> = {
   [Name in keyof Calls]: (...args: Arguments<Calls[Name]>) => Promise<Result<Calls[Name]>> | Result<Calls[Name]>;
 };
@@ -134,6 +149,11 @@ export function answerAsBackground(handlers: Handlers<BackgroundCalls>, signal?:
 /** Answers the messages to this page's content script until the signal aborts. */
 export function answerAsPage(handlers: Handlers<PageCalls>, signal: AbortSignal): void {
   listen('page', pageCalls, handlers, signal);
+}
+
+/** Answers the messages to panels until the signal aborts. */
+export function answerAsPanel(handlers: Handlers<typeof panelCalls>, signal: AbortSignal): void {
+  listen('panel', panelCalls, handlers, signal);
 }
 
 const Envelope = v.object({ to: v.string(), name: v.string(), arguments: v.array(v.unknown()) });
