@@ -15,19 +15,21 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
+      // Pages that the manifest does not name in every browser; the plugin finds the others.
+      rolldownOptions: { input: ['panel', 'dossier', 'welcome'].map((page) => `src/pages/${page}/index.html`) },
     },
   };
 });
 
 /** The manifest of one browser: each wants the background said in its own way. */
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
-  const { background, browser_specific_settings, minimum_chrome_version, ...shared } = manifest;
+  const { background, browser_specific_settings, minimum_chrome_version, side_panel, sidebar_action, ...shared } = manifest;
   const [script] = shared.content_scripts;
   const content_scripts = [{ ...script, matches: outletMatches(readOutlets().map((outlet) => outlet.value)) }];
   const own =
     browser === 'chrome'
-      ? { background, minimum_chrome_version }
-      : { background: { scripts: [background.service_worker], type: background.type }, browser_specific_settings };
+      ? { background, minimum_chrome_version, side_panel, permissions: [...shared.permissions, 'sidePanel'] }
+      : { background: { scripts: [background.service_worker], type: background.type }, browser_specific_settings, sidebar_action };
   // The plugin's manifest type lacks some of Firefox's keys; a test asserts what is emitted.
   return { ...shared, ...own, content_scripts } as unknown as ManifestV3Export;
 }

@@ -31,7 +31,7 @@ export function measure(texts: readonly string[], count: number, evidence: Omit<
   const pattern = new RegExp(
     [...names]
       .sort((a, b) => b.length - a.length)
-      .map(escape)
+      .map(quoted)
       .join('|'),
     'gu',
   );
@@ -125,6 +125,6 @@ function seeded(seed: number): () => number {
   };
 }
 
-function escape(text: string): string {
+function quoted(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

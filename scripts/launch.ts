@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { PageReport } from '../src/shared/messages.ts';
+import type { Settings } from '../src/shared/settings.ts';
 import { type BrowserName, findBrowser } from './browsers.mjs';
 
 export interface LaunchOptions {
@@ -16,6 +17,8 @@ export interface LaunchOptions {
   offline: boolean;
   /** Width and height of the window, in CSS pixels. */
   viewport?: { width: number; height: number };
+  /** What pages are told that the reader prefers. */
+  theme?: 'light' | 'dark';
 }
 
 /** A browser with the extension installed and allowed on this machine's own pages. */
@@ -25,12 +28,16 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens a tab; `load` may fail or take for ever, as pages do. */
   openTab(): Promise<Tab>;
+  /** Changes the reader's settings; null takes all choices back. */
+  choose(settings: Partial<Settings> | null): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A tab as the test and as the extension see it. */
 export interface Tab {
   readonly page: Page;
+  /** The browser's number for it. */
+  readonly id: number;
   /** Loads an address until its text is parsed; rejects after `time` milliseconds, or where it cannot be reached. */
   open(address: string, time?: number): Promise<void>;
   /** The content script's own report; rejects where none comes to run. */
@@ -69,9 +76,11 @@ export async function launchWithExtension({
   headless,
   offline,
   viewport = { width: 1280, height: 960 },
+  theme = 'light',
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const folder = allowedCopy(name);
-  const browser = name === 'chrome' ? await launchChrome(headless, offline, viewport) : await launchFirefox(headless, offline, viewport);
+  const browser =
+    name === 'chrome' ? await launchChrome(headless, offline, viewport, theme) : await launchFirefox(headless, offline, viewport, theme);
   const id = await browser.installExtension(folder);
   const base = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
   const openExtensionPage = async (path: string) => {
@@ -83,6 +92,8 @@ export async function launchWithExtension({
   };
   const messenger = await openExtensionPage(MESSENGER);
   await until(messenger, registeredScripts);
+  // The page that greets new readers would stand in the way of the others.
+  await until(messenger, closeWelcome);
   const closed = async () => {
     await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
     rmSync(folder, { recursive: true, force: true });
@@ -99,12 +110,14 @@ export async function launchWithExtension({
       const ask = (message: string, ...args: unknown[]) => messenger.evaluate(askTab, tab, message, args);
       return {
         page,
+        id: tab,
         open: (address, time = PATIENCE) => openAddress(page, address, time),
         report: async () => (await patiently(() => ask('report'))) as PageReport,
         show: async (mention, open) => (await ask('show', { mention, open })) as boolean,
         card: async () => (await messenger.evaluate(askCard, tab)) as CardView | null,
       };
     },
+    choose: (settings) => messenger.evaluate(storeSettings, settings as Record<string, unknown> | null),
     close: closed,
   };
 }
@@ -159,7 +172,10 @@ function allowedCopy(name: BrowserName): string {
   return folder;
 }
 
-async function launchChrome(headless: boolean, offline: boolean, viewport: { width: number; height: number }): Promise<Browser> {
+type Viewport = NonNullable<LaunchOptions['viewport']>;
+type Theme = NonNullable<LaunchOptions['theme']>;
+
+async function launchChrome(headless: boolean, offline: boolean, viewport: Viewport, theme: Theme): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser('chrome'),
     headless,
@@ -175,12 +191,13 @@ async function launchChrome(headless: boolean, offline: boolean, viewport: { wid
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--blink-settings=preferredColorScheme=${theme === 'dark' ? 0 : 1}`,
       ...(offline ? [`--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`] : []),
     ],
   });
 }
 
-async function launchFirefox(headless: boolean, offline: boolean, viewport: { width: number; height: number }): Promise<Browser> {
+async function launchFirefox(headless: boolean, offline: boolean, viewport: Viewport, theme: Theme): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -191,6 +208,7 @@ async function launchFirefox(headless: boolean, offline: boolean, viewport: { wi
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.safebrowsing.malware.enabled': false,
@@ -214,7 +232,18 @@ async function launchFirefox(headless: boolean, offline: boolean, viewport: { wi
 // What follows runs inside the extension's page.
 
 interface ExtensionApi {
-  tabs: { query(query: object): Promise<{ id?: number }[]>; sendMessage(tab: number, message: object): Promise<unknown> };
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    remove(tab: number): Promise<void>;
+    sendMessage(tab: number, message: object): Promise<unknown>;
+  };
+  storage: {
+    local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
+  };
   scripting: {
     getRegisteredContentScripts(): Promise<unknown[]>;
     executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
@@ -226,6 +255,19 @@ declare const chrome: ExtensionApi;
 
 async function registeredScripts(): Promise<boolean> {
   return (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+}
+
+async function closeWelcome(): Promise<boolean> {
+  const [welcome] = (await chrome.tabs.query({})).filter((tab) => tab.url?.endsWith('/welcome/index.html'));
+  if (welcome?.id === undefined) return false;
+  await chrome.tabs.remove(welcome.id);
+  return true;
+}
+
+async function storeSettings(settings: Record<string, unknown> | null): Promise<void> {
+  const { settings: stored } = await chrome.storage.local.get('settings');
+  if (settings === null) await chrome.storage.local.remove('settings');
+  else await chrome.storage.local.set({ settings: { ...(stored as object | undefined), ...settings } });
 }
 
 async function tabIds(): Promise<number[]> {

@@ -1,8 +1,20 @@
 /** The card of an entity, for one article and one reader: what was known on the article's day, and what came since. */
-import type { Dossier, EntityRecord, EventRecord, OfficeRecord } from '../pack/dossier.ts';
+import type { ClaimRecord, Dossier, EntityRecord, EventRecord, OfficeRecord } from '../pack/dossier.ts';
 import { textIn } from '../pack/schema.ts';
 import type { CardRequest } from '../shared/messages.ts';
-import type { CardLanguage, CardModel, DatedText, RelatedReport, Source, Text } from '../shared/model.ts';
+import type {
+  CardLanguage,
+  CardModel,
+  ClaimSide,
+  DatedText,
+  DisputedClaim,
+  EntityLink,
+  HeldOffice,
+  RelatedReport,
+  Relation,
+  Source,
+  Text,
+} from '../shared/model.ts';
 import { isAfter, isHeldOn } from './time.ts';
 
 /** Most reports that a card lists as related. */
@@ -13,10 +25,10 @@ export function composeCard(request: CardRequest, language: CardLanguage, dossie
   const entity = dossier.entity(request.entity);
   if (entity === undefined) return null;
   const { asOf } = dossier.pack;
-  const dated = request.published !== null;
-  const date = request.published ?? asOf;
+  const day = articleDay(request.published, dossier);
+  const { date, dated } = day;
   const names = nameOf(entity, language);
-  const sources = (ids: readonly string[]) => ids.flatMap((id) => sourceOf(dossier, id) ?? []);
+  const sources = (ids: readonly string[]) => sourcesOf(ids, dossier);
   const then = officeOn(entity, date, language, dossier);
   const now = officeOn(entity, asOf, language, dossier);
   return {
@@ -34,36 +46,110 @@ export function composeCard(request: CardRequest, language: CardLanguage, dossie
     part: entity.part ? textIn(entity.part.text, language) : null,
     partSources: entity.part ? sources(entity.part.reports) : [],
     website: entity.website ?? null,
-    statements: entity.statements
-      .map(
-        (statement): DatedText => ({
-          date: statement.date,
-          text: textIn(statement.text, language),
-          certainty: statement.certainty,
-          sources: sources(statement.reports),
-          since: dated && isAfter(statement.date, date),
-        }),
-      )
-      .sort(newestFirst),
+    offices: careerOf(entity, language, dossier),
+    figures: entity.figures.map(({ label, value, reports }) => ({ label: textIn(label, language), value, sources: sources(reports) })),
+    statements: statementsOf(entity, day, language, dossier).sort(newestFirst),
     timeline: entity.events.flatMap((id) => {
       const event = dossier.event(id);
-      return event ? [datedEvent(event, date, dated, language, sources(event.reports))] : [];
+      return event ? [datedEvent(event, day, language, dossier)] : [];
     }),
-    related: relatedTo(entity, request, date, dated, dossier),
+    relations: relationsOf(entity, request.mentioned, language, dossier),
+    claims: entity.claims.flatMap((id) => {
+      const claim = dossier.claim(id);
+      return claim ? [disputed(claim, day, language, dossier)] : [];
+    }),
+    related: relatedTo(entity, request, day, dossier),
     date,
     dated,
     asOf,
   };
 }
 
-function datedEvent(event: EventRecord, date: string, dated: boolean, language: CardLanguage, sources: Source[]): DatedText {
+/** The day for which an article is answered: its own, or the pack's where it tells none. */
+export interface ArticleDay {
+  date: string;
+  dated: boolean;
+}
+
+export function articleDay(published: string | null, dossier: Dossier): ArticleDay {
+  return { date: published ?? dossier.pack.asOf, dated: published !== null };
+}
+
+/** Whether something dated came after an article; nothing counts as later than an article without a day. */
+function isSince(date: string, { date: day, dated }: ArticleDay): boolean {
+  return dated && isAfter(date, day);
+}
+
+/** What is on record about an entity, in the pack's own order. */
+export function statementsOf(entity: EntityRecord, day: ArticleDay, language: CardLanguage, dossier: Dossier): DatedText[] {
+  return entity.statements.map(({ date, text, certainty, reports }) => ({
+    date,
+    text: textIn(text, language),
+    certainty,
+    sources: sourcesOf(reports, dossier),
+    since: isSince(date, day),
+  }));
+}
+
+export function datedEvent(event: EventRecord, day: ArticleDay, language: CardLanguage, dossier: Dossier): DatedText {
   return {
     date: event.date,
     text: textIn(event.title, language),
     certainty: event.certainty,
-    sources,
-    since: dated && isAfter(event.date, date),
+    sources: sourcesOf(event.reports, dossier),
+    since: isSince(event.date, day),
   };
+}
+
+/** A disputed question; what settled it later than the article stands among what came since. */
+function disputed(claim: ClaimRecord, day: ArticleDay, language: CardLanguage, dossier: Dossier): DisputedClaim {
+  const side = (date: string, text: ClaimRecord['question'], reports: readonly string[]): ClaimSide => ({
+    date,
+    text: textIn(text, language),
+    sources: sourcesOf(reports, dossier),
+    since: isSince(date, day),
+  });
+  const { question, sides, settled } = claim;
+  return {
+    question: textIn(question, language),
+    sides: sides.map(({ date, says, reports }) => side(date, says, reports)).sort((a, b) => newestFirst(b, a)),
+    settled: settled ? side(settled.date, settled.text, settled.reports) : null,
+  };
+}
+
+/** Relations to entities of the article first, each pair of kind and entity once. */
+function relationsOf(entity: EntityRecord, mentioned: readonly string[], language: CardLanguage, dossier: Dossier): Relation[] {
+  const here = new Set(mentioned);
+  const found = new Map<string, Relation>();
+  const add = (kind: Relation['kind'], inverse: boolean, to: string, rest: Partial<Pick<Relation, 'from' | 'until' | 'sources'>> = {}) => {
+    const other = dossier.entity(to);
+    const key = `${kind} ${inverse} ${to}`;
+    if (other === undefined || to === entity.id || found.has(key)) return;
+    found.set(key, { kind, inverse, to: linkTo(other, language), from: null, until: null, sources: [], ...rest, here: here.has(to) });
+  };
+  for (const { kind, inverse, to, from, until, reports } of entity.relations)
+    add(kind, inverse, to, { from: from ?? null, until: until ?? null, sources: sourcesOf(reports, dossier) });
+  // What an entity belongs to is written as its parent: the maker of a chip, the department of a bureau.
+  if (entity.parent !== undefined) {
+    const parent = dossier.entity(entity.parent);
+    if (parent) add(...belonging(entity, parent), parent.id);
+  }
+  for (const id of here) {
+    const child = dossier.entity(id);
+    if (child?.parent !== entity.id) continue;
+    const [kind, inverse] = belonging(child, entity);
+    add(kind, !inverse, child.id);
+  }
+  return [...found.values()].sort((a, b) => Number(b.here) - Number(a.here));
+}
+
+/** How a child stands to its parent: chips are made by companies, all else is part of what it belongs to. */
+function belonging(child: EntityRecord, parent: EntityRecord): [kind: Relation['kind'], inverse: boolean] {
+  return child.category === 'chip' && parent.category === 'company' ? ['makes', true] : ['part-of', false];
+}
+
+export function linkTo(entity: EntityRecord, language: CardLanguage): EntityLink {
+  return { entity: entity.id, name: nameOf(entity, language).name, category: entity.category };
 }
 
 /** Languages in which countries write the names of their bodies and people. */
@@ -124,6 +210,22 @@ function officeText(office: OfficeRecord, language: CardLanguage, dossier: Dossi
   return { text, language: title.language };
 }
 
+/** All offices on record, the newest first; those without a known time come last. */
+function careerOf(entity: EntityRecord, language: CardLanguage, dossier: Dossier): HeldOffice[] {
+  return entity.offices
+    .toSorted((a, b) => ((a.from ?? a.seen ?? '') < (b.from ?? b.seen ?? '') ? 1 : -1))
+    .map((office) => ({
+      title: officeText(office, language, dossier),
+      from: office.from ?? null,
+      to: office.to ?? null,
+      sources: sourcesOf(office.reports, dossier),
+    }));
+}
+
+function sourcesOf(ids: readonly string[], dossier: Dossier): Source[] {
+  return ids.flatMap((id) => sourceOf(dossier, id) ?? []);
+}
+
 function sourceOf(dossier: Dossier, id: string): Source | null {
   const report = dossier.report(id);
   if (report === undefined) return null;
@@ -131,14 +233,18 @@ function sourceOf(dossier: Dossier, id: string): Source | null {
 }
 
 /** Reports about the entity, those nearest in time to the article first; the article itself is left out. */
-function relatedTo(entity: EntityRecord, { url }: CardRequest, date: string, dated: boolean, dossier: Dossier): RelatedReport[] {
-  const distance = (published: string | null) =>
+function relatedTo(entity: EntityRecord, { url }: CardRequest, day: ArticleDay, dossier: Dossier): RelatedReport[] {
+  return reportsNear(entity.related, url, day, dossier).slice(0, MOST_RELATED);
+}
+
+/** Reports by their distance in time from an article, which is left out itself; undated ones come last. */
+export function reportsNear(ids: Iterable<string>, url: string | null, { date, dated }: ArticleDay, dossier: Dossier): RelatedReport[] {
+  const distance = ({ published }: Source) =>
     published === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(published) - Date.parse(date));
-  return entity.related
+  return [...ids]
     .flatMap((id) => sourceOf(dossier, id) ?? [])
     .filter((source) => source.url !== url)
-    .sort((a, b) => distance(a.published) - distance(b.published))
-    .slice(0, MOST_RELATED)
+    .sort((a, b) => distance(a) - distance(b) || 0)
     .map((source) => ({ ...source, since: dated && source.published !== null && source.published > date }));
 }
 

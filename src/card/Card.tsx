@@ -1,101 +1,139 @@
 /** The card: who or what a mention is, on the article's day and since. */
+import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
-import type { CardModel, Category } from '../shared/model.ts';
+import type { CardModel } from '../shared/model.ts';
+import type { CardActions } from './actions.ts';
+import { Claims } from './Claims.tsx';
 import { Facts } from './Facts.tsx';
-import { formatCountry, formatDate } from './format.ts';
+import { Figures } from './Figures.tsx';
+import { Footer } from './Footer.tsx';
+import { formatDate } from './format.ts';
+import { Header } from './Header.tsx';
 import { Related } from './Related.tsx';
+import { Relations } from './Relations.tsx';
 import { Sources } from './Sources.tsx';
+import { Timeline } from './Timeline.tsx';
 
-/** What a card may show: on its way, there, unknown to the pack, or failed. */
+/** What a card may show: on its way, there, unknown to the pack, failed, or just muted. */
 export type CardState =
   | { is: 'loading'; name: string; text: string; close: string }
-  | { is: 'shown'; model: CardModel; strings: CardStrings }
+  | { is: 'shown'; model: CardModel; strings: CardStrings; address: string | null }
   | { is: 'missing'; name: string; text: string; close: string }
-  | { is: 'failed'; name: string; text: string; close: string };
+  | { is: 'failed'; name: string; text: string; close: string; retry: { label: string; run(): void } }
+  | { is: 'muted'; name: string; text: string; close: string; undo: { label: string; run(): void } };
 
 export interface CardProps {
   state: CardState;
-  onClose(): void;
+  actions: CardActions;
+  /** Id for the card's title, which names the dialog around it. */
+  titleId: string;
 }
 
-export function Card({ state, onClose }: CardProps) {
-  if (state.is === 'shown') return <Shown model={state.model} strings={state.strings} onClose={onClose} />;
+export function Card({ state, actions, titleId }: CardProps) {
+  if (state.is === 'shown')
+    // Another entity starts with its long lists folded.
+    return <Shown key={state.model.entity} {...state} actions={actions} titleId={titleId} />;
+  const offer = state.is === 'failed' ? state.retry : state.is === 'muted' ? state.undo : null;
   return (
     <>
-      <header>
-        <h2 id="title">{state.name}</h2>
-        <CloseButton label={state.close} onClose={onClose} />
-      </header>
-      <p class="state" role="status" aria-busy={state.is === 'loading'}>
-        {state.text}
-      </p>
+      <Header titleId={titleId} actions={actions} labels={{ close: state.close }}>
+        <h2 id={titleId}>{state.name}</h2>
+      </Header>
+      <div class={`state is-${state.is}`} role="status" aria-busy={state.is === 'loading'}>
+        <p>{state.text}</p>
+        {state.is === 'loading' && (
+          <div class="skeleton" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </div>
+        )}
+        {offer && (
+          <button type="button" class="button" onClick={offer.run}>
+            {offer.label}
+          </button>
+        )}
+      </div>
     </>
   );
 }
 
-function Shown({ model, strings, onClose }: { model: CardModel; strings: CardStrings; onClose(): void }) {
+function Shown({ model, strings, address, actions, titleId }: Omit<CardProps, 'state'> & Extract<CardState, { is: 'shown' }>) {
   const { language } = model;
+  const shared = { strings, language };
   return (
     <>
-      <header style={{ '--hue': `var(--${model.category})` }}>
-        <div>
-          <p class="kind">
-            <span>{strings[categoryLabel[model.category]]}</span>
-            <span lang={model.kind.language}>· {model.kind.text}</span>
-            {model.country && <span>· {formatCountry(model.country, language)}</span>}
-          </p>
-          <h2 id="title" lang={model.name.language}>
-            {model.name.text}{' '}
-            {model.nativeName && (
-              <span class="native" lang={model.nativeName.language}>
-                {model.nativeName.text}
-              </span>
-            )}
-          </h2>
-        </div>
-        <CloseButton label={strings.cardClose} onClose={onClose} />
-      </header>
+      <Header
+        titleId={titleId}
+        actions={actions}
+        labels={{ close: strings.cardClose, back: strings.cardBack, pin: strings.cardPin }}
+        category={model.category}
+      >
+        <Header.Identity model={model} strings={strings} titleId={titleId} />
+      </Header>
       <div class="body" style={{ '--hue': `var(--${model.category})` }}>
         <Office model={model} strings={strings} />
-        {model.background && (
-          <div class="fact">
-            <p lang={model.background.language}>{model.background.text}</p>
-            <Sources sources={model.backgroundSources} label={strings.cardSources} language={language} />
-          </div>
-        )}
-        {model.part && (
-          <section class="part" aria-labelledby="part">
-            <h3 id="part">{strings.cardPart}</h3>
-            <p lang={model.part.language}>{model.part.text}</p>
-            <Sources sources={model.partSources} label={strings.cardSources} language={language} />
-          </section>
-        )}
-        <Facts id="facts" title={strings.cardFacts} facts={model.statements} strings={strings} language={language} first={3} />
-        <Facts
-          id="timeline"
-          title={strings.cardTimeline}
-          facts={model.timeline.toReversed()}
-          strings={strings}
-          language={language}
-          first={3}
+        <Background model={model} strings={strings} />
+        <Part model={model} strings={strings} />
+        <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={2} />
+        <Timeline model={model} {...shared} first={2} />
+        <Figures figures={model.figures} {...shared} first={3} />
+        <Relations
+          relations={model.relations.filter((one) => one.here)}
+          {...shared}
+          title={strings.cardRelationsHere}
+          onOpen={actions.open}
         />
-        <Related reports={model.related} strings={strings} language={language} />
+        <Claims claims={model.claims} {...shared} />
+        <Related reports={model.related} {...shared} first={3} />
+        <p class="as-of">
+          <span>{fill(model.dated ? strings.cardAsOf : strings.cardUndated, formatDate(model.asOf, language))}</span>
+          {model.website && (
+            <a href={model.website} target="_blank" rel="noopener noreferrer">
+              {strings.cardWebsite}
+            </a>
+          )}
+        </p>
       </div>
-      <footer>
-        <span>{fill(model.dated ? strings.cardAsOf : strings.cardUndated, formatDate(model.asOf, language))}</span>
-        {model.website && (
-          <a href={model.website} target="_blank" rel="noopener noreferrer">
-            {strings.cardWebsite}
-          </a>
-        )}
-      </footer>
+      <Footer model={model} strings={strings} address={address} actions={actions} />
     </>
+  );
+}
+
+interface PieceProps {
+  model: CardModel;
+  strings: CardStrings;
+}
+
+/** Who or what it is. */
+export function Background({ model: { background, backgroundSources, language }, strings }: PieceProps) {
+  return (
+    background && (
+      <div class="fact">
+        <p lang={background.language}>{background.text}</p>
+        <Sources sources={backgroundSources} label={strings.cardSources} language={language} />
+      </div>
+    )
+  );
+}
+
+/** Its part in the story that the pack follows. */
+export function Part({ model: { part, partSources, language }, strings }: PieceProps) {
+  const id = useId();
+  return (
+    part && (
+      <section class="part" aria-labelledby={id}>
+        <h3 id={id}>{strings.cardPart}</h3>
+        <p lang={part.language}>{part.text}</p>
+        <Sources sources={partSources} label={strings.cardSources} language={language} />
+      </section>
+    )
   );
 }
 
 /** The office on the article's day, and the one held now where it is another. */
-function Office({ model, strings }: { model: CardModel; strings: CardStrings }) {
+export function Office({ model, strings }: PieceProps) {
   if (model.office === null && model.officeNow === null) return null;
   return (
     <dl class="office">
@@ -107,30 +145,10 @@ function Office({ model, strings }: { model: CardModel; strings: CardStrings }) 
       )}
       {model.officeNow && (
         <>
-          <dt>{strings.cardOfficeNow}</dt>
+          <dt class="is-since">{strings.cardOfficeNow}</dt>
           <dd lang={model.officeNow.language}>{model.officeNow.text}</dd>
         </>
       )}
     </dl>
   );
 }
-
-function CloseButton({ label, onClose }: { label: string; onClose(): void }) {
-  return (
-    <button type="button" class="close" aria-label={label} title={label} onClick={onClose}>
-      <svg viewBox="0 0 14 14" aria-hidden="true">
-        <path d="M2 2 12 12 M12 2 2 12" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
-      </svg>
-    </button>
-  );
-}
-
-const categoryLabel = {
-  chip: 'categoryChip',
-  agency: 'categoryAgency',
-  official: 'categoryOfficial',
-  company: 'categoryCompany',
-  executive: 'categoryExecutive',
-  policy: 'categoryPolicy',
-  organisation: 'categoryOrganisation',
-} as const satisfies Record<Category, keyof CardStrings>;

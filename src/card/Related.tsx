@@ -1,20 +1,24 @@
 /** Reports from other outlets about the same entity. */
-import { useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
-import { fill } from '../shared/fill.ts';
 import type { RelatedReport } from '../shared/model.ts';
 import { formatDate, formatLanguage } from './format.ts';
+import { useFirst } from './useFirst.tsx';
 
-const FIRST = 3;
+export interface RelatedProps {
+  reports: readonly RelatedReport[];
+  strings: CardStrings;
+  language: string;
+  first: number;
+}
 
-export function Related({ reports, strings, language }: { reports: readonly RelatedReport[]; strings: CardStrings; language: string }) {
-  const [open, setOpen] = useState(false);
+export function Related({ reports, strings, language, first }: RelatedProps) {
+  const id = useId();
+  const { shown, button } = useFirst(reports, first, strings);
   if (reports.length === 0) return null;
-  const shown = open ? reports : reports.slice(0, FIRST);
-  const rest = reports.length - shown.length;
   return (
-    <section aria-labelledby="related">
-      <h3 id="related">{strings.cardRelated}</h3>
+    <section aria-labelledby={id}>
+      <h3 id={id}>{strings.cardRelated}</h3>
       <ul>
         {shown.map((report) => (
           <li key={report.url} class="report">
@@ -25,7 +29,7 @@ export function Related({ reports, strings, language }: { reports: readonly Rela
               {[
                 report.outlet,
                 report.published && formatDate(report.published, language),
-                formatLanguage(report.language, language),
+                report.language !== language && formatLanguage(report.language, language),
                 report.since && strings.cardSinceMark,
               ]
                 .filter(Boolean)
@@ -34,11 +38,7 @@ export function Related({ reports, strings, language }: { reports: readonly Rela
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button type="button" class="more" onClick={() => setOpen(true)}>
-          {fill(strings.cardMore, rest)}
-        </button>
-      )}
+      {button}
     </section>
   );
 }

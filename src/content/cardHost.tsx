@@ -1,31 +1,39 @@
 /**
  * The one node that the page gets, and only once a card is wanted: a host with
- * a closed shadow root, whose popover stands in the top layer.
+ * a closed shadow root, whose parts stand in the top layer: the card, the dock
+ * of pinned cards, and the ring around a mention that the keyboard has reached.
  */
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import { render } from 'preact';
+import type { CardActions } from '../card/actions.ts';
 import { Card, type CardState } from '../card/Card.tsx';
 import cardStyle from '../card/card.css?inline';
 import tokens from '../card/tokens.css?inline';
+import { Dock, type PinnedCard } from './Dock.tsx';
+import overlayStyle from './overlay.css?inline';
 import { boxesOf, type Mark } from './paint.ts';
+import { place, reference, scrollClear } from './placement.ts';
 import { isDarkAt } from './theme.ts';
 
-/** Distance from the term and from the window's edges, in CSS pixels. */
-const GAP = 6;
-const MARGIN = 8;
-/** Between these heights the card scrolls inside, in CSS pixels. */
-const LOWEST = 160;
-const HIGHEST = 560;
+interface Parts {
+  host: HTMLElement;
+  root: ShadowRoot;
+  card: HTMLElement;
+  dock: HTMLElement;
+  ring: HTMLElement;
+}
+
+const TITLE = 'title';
 
 export class CardHost {
   readonly #signal: AbortSignal;
-  readonly #onClose: () => void;
-  #parts: { host: HTMLElement; popover: HTMLElement } | null = null;
+  #parts: Parts | null = null;
   #mark: Mark | null = null;
   #stopFollowing: (() => void) | null = null;
+  #stopRing: (() => void) | null = null;
+  #pinned: readonly PinnedCard[] = [];
 
-  constructor(onClose: () => void, signal: AbortSignal) {
-    this.#onClose = onClose;
+  constructor(signal: AbortSignal) {
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
@@ -40,95 +48,142 @@ export class CardHost {
     return this.#mark;
   }
 
+  get hasFocus(): boolean {
+    return this.#parts?.root.activeElement != null;
+  }
+
   /** Opens the card beside a mark, or changes what it shows. */
-  show(mark: Mark, state: CardState): void {
-    const { popover } = this.#ensure();
-    popover.dataset['theme'] = isDarkAt(mark) ? 'dark' : 'light';
-    popover.lang = state.is === 'shown' ? state.model.language : '';
-    render(<Card state={state} onClose={this.#onClose} />, popover);
-    if (this.#mark === mark && popover.matches(':popover-open')) return;
+  show(mark: Mark, state: CardState, actions: CardActions): void {
+    const { card, root } = this.#ensure();
+    const hadFocus = root.activeElement !== null;
+    const before = titleOf(card);
+    card.dataset['theme'] = themeAt(mark);
+    card.lang = state.is === 'shown' ? state.model.language : '';
+    card.setAttribute('aria-busy', String(state.is === 'loading'));
+    render(<Card state={state} actions={actions} titleId={TITLE} />, card);
+    const opened = this.#mark !== mark || !card.matches(':popover-open');
+    if (opened || before !== titleOf(card)) card.querySelector('.body')?.scrollTo({ top: 0, behavior: 'instant' });
+    // The button that had the focus may be gone with the card before.
+    if (hadFocus && root.activeElement === null) this.focus();
+    if (!opened) return;
     this.#mark = mark;
-    popover.showPopover();
-    popover.scrollTop = 0;
-    this.#follow(mark, popover);
+    card.showPopover();
+    this.#follow(mark, card);
   }
 
   /** Puts the keyboard into the card. */
   focus(): void {
-    this.#parts?.popover.focus({ preventScroll: true });
+    this.#parts?.card.focus({ preventScroll: true });
   }
 
   hide(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = null;
     this.#mark = null;
-    if (this.#parts?.popover.matches(':popover-open')) this.#parts.popover.hidePopover();
+    if (this.#parts?.card.matches(':popover-open')) this.#parts.card.hidePopover();
   }
 
-  #ensure(): { host: HTMLElement; popover: HTMLElement } {
+  /** Adds a card to the dock at the side, where it stays until it is closed. */
+  pin(pinned: PinnedCard): void {
+    const others = this.#pinned.filter((one) => one.state.model.entity !== pinned.state.model.entity);
+    this.#showPinned([...others, pinned], this.#mark);
+  }
+
+  /** Draws a ring around a mark, or takes it away. */
+  ring(mark: Mark | null): void {
+    this.#stopRing?.();
+    this.#stopRing = null;
+    if (mark === null) {
+      if (this.#parts?.ring.matches(':popover-open')) this.#parts.ring.hidePopover();
+      return;
+    }
+    const { ring } = this.#ensure();
+    ring.dataset['theme'] = themeAt(mark);
+    ring.showPopover();
+    const draw = () =>
+      render(
+        boxesOf(mark).map(({ left, top, width, height }) => (
+          <i
+            key={`${left} ${top}`}
+            style={{ left: `${left - 3}px`, top: `${top - 2}px`, width: `${width + 6}px`, height: `${height + 4}px` }}
+          />
+        )),
+        ring,
+      );
+    this.#stopRing = autoUpdate(reference(mark), ring, draw);
+  }
+
+  #showPinned(pinned: readonly PinnedCard[], beside: Mark | null): void {
+    const { dock } = this.#ensure();
+    this.#pinned = pinned;
+    if (beside !== null) dock.dataset['theme'] = themeAt(beside);
+    const unpin = (entity: string) =>
+      this.#showPinned(
+        this.#pinned.filter((one) => one.state.model.entity !== entity),
+        null,
+      );
+    render(<Dock cards={pinned} onUnpin={unpin} />, dock);
+    dock.setAttribute('aria-label', pinned[0]?.state.strings.cardPinned ?? '');
+    if (pinned.length === 0) dock.hidePopover();
+    else dock.showPopover();
+  }
+
+  #ensure(): Parts {
     if (this.#parts?.host.isConnected) return this.#parts;
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + cardStyle);
+    sheet.replaceSync(tokens + cardStyle + overlayStyle);
     root.adoptedStyleSheets = [sheet];
-    const popover = document.createElement('div');
-    popover.className = 'newsgloss card';
-    popover.popover = 'manual';
-    popover.tabIndex = -1;
-    popover.setAttribute('role', 'dialog');
-    popover.setAttribute('aria-labelledby', 'title');
-    root.append(popover);
+    const ring = overlay('ring');
+    const dock = overlay('dock');
+    dock.setAttribute('role', 'region');
+    const card = overlay('card');
+    card.tabIndex = -1;
+    card.setAttribute('role', 'dialog');
+    card.setAttribute('aria-labelledby', TITLE);
+    root.append(ring, card, dock);
     // What is typed in the card is none of the page's business.
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal });
     document.documentElement.append(host);
-    this.#parts = { host, popover };
+    this.#parts = { host, root, card, dock, ring };
     return this.#parts;
   }
 
   /** Keeps the card beside its mark while the page scrolls or changes. */
-  #follow(mark: Mark, popover: HTMLElement): void {
+  #follow(mark: Mark, card: HTMLElement): void {
     this.#stopFollowing?.();
-    const anchor: VirtualElement = {
-      getBoundingClientRect: () => bounds(boxesOf(mark)),
-      getClientRects: () => boxesOf(mark),
-      ...(mark.range.startContainer.parentElement && { contextElement: mark.range.startContainer.parentElement }),
+    let placed = false;
+    const update = async () => {
+      await place(mark, card);
+      if (!placed) scrollClear(mark, card);
+      placed = true;
     };
-    const place = async () => {
-      const { x, y, middlewareData } = await computePosition(anchor, popover, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [inline(), offset(GAP), flip({ padding: MARGIN }), fitted(popover), shift({ padding: MARGIN }), hide()],
-      });
-      popover.style.left = `${Math.round(x)}px`;
-      popover.style.top = `${Math.round(y)}px`;
-      popover.style.visibility = middlewareData.hide?.referenceHidden ? 'hidden' : 'visible';
-    };
-    this.#stopFollowing = autoUpdate(anchor, popover, () => void place());
+    this.#stopFollowing = autoUpdate(reference(mark), card, () => void update());
   }
 
   #remove(): void {
     this.hide();
+    this.ring(null);
     this.#parts?.host.remove();
     this.#parts = null;
   }
 }
 
-/** The card is as tall as there is room beside the term, which it never covers. */
-function fitted(popover: HTMLElement) {
-  return size({
-    padding: MARGIN,
-    apply: ({ availableHeight }) => {
-      popover.style.maxHeight = `${Math.max(LOWEST, Math.min(HIGHEST, availableHeight))}px`;
-    },
-  });
+/** A part of the top layer, in the card's own look and direction. */
+function overlay(name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = `newsgloss overlay ${name}`;
+  element.popover = 'manual';
+  element.dir = 'ltr';
+  return element;
 }
 
-function bounds(boxes: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return boxes.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
+function themeAt(mark: Mark): 'dark' | 'light' {
+  return isDarkAt(mark) ? 'dark' : 'light';
+}
+
+function titleOf(card: HTMLElement): string {
+  return card.querySelector('h2')?.textContent ?? '';
 }

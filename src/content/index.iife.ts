@@ -9,32 +9,36 @@ if (/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) main(
 
 function main(): void {
   const lifetime = startLifetime();
-  const session = new Session(lifetime);
-  const begun = begin(session, lifetime);
+  const begun = begin(lifetime);
   // Questions may come before the settings are read.
   answerAsPage(
     {
       report: async () => {
-        await begun;
+        const session = await begun;
+        if (session === null) throw new Error('switched off here');
         return session.report;
       },
       show: async ({ mention, open }) => {
-        await begun;
-        return session.show(mention, open);
+        return (await (await begun)?.show(mention, open)) ?? false;
       },
+      step: async ({ back }) => (await (await begun)?.step(back)) ?? false,
     },
     lifetime.signal,
   );
 }
 
-async function begin(session: Session, lifetime: Lifetime): Promise<void> {
+/** Reads the page; null where the reader has switched off. */
+async function begin(lifetime: Lifetime): Promise<Session | null> {
   const settings = await loadSettings();
   if (!isOn(settings, location.host)) {
     lifetime.end();
-    return;
+    return null;
   }
+  const session = new Session(lifetime, settings);
   onSettingsChange((changed) => {
-    if (!isOn(changed, location.host)) lifetime.end();
+    if (isOn(changed, location.host)) session.apply(changed);
+    else lifetime.end();
   }, lifetime.signal);
   await session.start();
+  return session;
 }

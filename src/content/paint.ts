@@ -16,20 +16,22 @@ export interface Mark {
 }
 
 /** The page shares the registry of highlights, so the names say whose they are. */
-const nameOf = (category: Category) => `newsgloss-${category}`;
+const nameOf = (category: Category, coloured: boolean) => `newsgloss-${category}${coloured ? '' : '-grey'}`;
 
 export class Marks {
   readonly #highlights = new Map<Category, Highlight>();
   readonly #byNode = new Map<Text, { start: number; end: number; mark: Mark }[]>();
   #marks: Mark[] = [];
+  #coloured = true;
 
   get all(): readonly Mark[] {
     return this.#marks;
   }
 
   /** Replaces all marks by those of an article's mentions. */
-  paint(blocks: readonly Block[], mentions: readonly Mention[]): void {
+  paint(blocks: readonly Block[], mentions: readonly Mention[], coloured: boolean): void {
     this.clear();
+    this.#coloured = coloured;
     let block = 0;
     let blockStart = 0;
     mentions.forEach((mention, index) => {
@@ -39,7 +41,7 @@ export class Marks {
       if (at === undefined || mention.start < blockStart) return;
       this.#add(at, mention.start - blockStart, mention.end - blockStart, mention, index);
     });
-    for (const [category, highlight] of this.#highlights) CSS.highlights.set(nameOf(category), highlight);
+    for (const [category, highlight] of this.#highlights) CSS.highlights.set(nameOf(category, coloured), highlight);
   }
 
   /** The mark at a place of a text node, or null. */
@@ -64,8 +66,10 @@ export class Marks {
   }
 
   clear(): void {
-    for (const category of categories)
-      if (CSS.highlights.get(nameOf(category)) === this.#highlights.get(category)) CSS.highlights.delete(nameOf(category));
+    for (const category of categories) {
+      const name = nameOf(category, this.#coloured);
+      if (CSS.highlights.get(name) === this.#highlights.get(category)) CSS.highlights.delete(name);
+    }
     this.#highlights.clear();
     this.#byNode.clear();
     this.#marks = [];

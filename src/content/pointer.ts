@@ -15,10 +15,13 @@ export interface PointerEvents {
   onElsewhere(): void;
 }
 
-/** Watches clicks on the page until the signal aborts. Nothing is prevented or stopped. */
+/**
+ * Watches clicks on the page until the signal aborts. Nothing is prevented or
+ * stopped, but for Alt+click on a mark in a link, which would save the link.
+ */
 export function watchPointer(marks: Marks, host: () => Element | null, events: PointerEvents, signal: AbortSignal): void {
   let pressed: { x: number; y: number } | null = null;
-  const options = { capture: true, passive: true, signal } as const;
+  const options = { capture: true, signal } as const;
   document.addEventListener(
     'pointerdown',
     (event) => {
@@ -32,8 +35,10 @@ export function watchPointer(marks: Marks, host: () => Element | null, events: P
       // A page could make clicks of its own to find out whether we are here.
       if (!event.isTrusted || event.composedPath()[0] === host() || event.target === host()) return;
       const moved = pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL;
-      const plain = event.button === 0 && event.detail === 1 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-      const mark = plain && !moved && isFree(event.target) ? markAt(event.clientX, event.clientY, marks) : null;
+      const single = event.button === 0 && event.detail === 1 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      const free = event.altKey ? isInLink(event.target) : isFree(event.target);
+      const mark = single && !moved && free ? markAt(event.clientX, event.clientY, marks) : null;
+      if (mark !== null && event.altKey) event.preventDefault();
       if (mark === null) events.onElsewhere();
       else events.onMark(mark);
     },
@@ -48,6 +53,11 @@ export function markAt(x: number, y: number, marks: Marks): Mark | null {
   const mark = marks.at(caret.offsetNode, caret.offset);
   // The caret is the nearest one, so a point beside a line has one too.
   return mark !== null && boxesOf(mark).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? mark : null;
+}
+
+/** Links keep their clicks; with Alt they are asked about instead. */
+function isInLink(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a[href]') !== null;
 }
 
 /** Whether a click belongs to nothing but text, and selects none. */

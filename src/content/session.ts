@@ -1,33 +1,49 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
-import browser from 'webextension-polyfill';
 import { type Article, readArticle } from '../article/article.ts';
-import type { CardState } from '../card/Card.tsx';
-import type { MessageKey } from '../shared/i18n.ts';
-import { askBackground, type PageReport } from '../shared/messages.ts';
-import { CardHost } from './cardHost.tsx';
+import { askBackground, type PageReport, tellPanels } from '../shared/messages.ts';
+import type { Mention } from '../shared/model.ts';
+import { isMarked, type Settings } from '../shared/settings.ts';
+import { Cards } from './cards.ts';
+import { watchHover } from './hover.ts';
 import type { Lifetime } from './lifetime.ts';
 import { watchChanges } from './observe.ts';
-import { boxesOf, type Mark, Marks } from './paint.ts';
+import { type Mark, Marks } from './paint.ts';
 import { watchPointer } from './pointer.ts';
 
 export class Session {
   readonly #lifetime: Lifetime;
   readonly #marks = new Marks();
-  readonly #card: CardHost;
+  readonly #cards: Cards;
   readonly #report: PageReport;
+  #settings: Settings;
   #article: Article | null = null;
-  /** Counts what the reader asked for, so that an answer that comes too late shows nothing. */
-  #asked = 0;
+  /** All mentions of the article, those included that the reader does not want marked. */
+  #found: readonly Mention[] = [];
+  /** Entities that the reader has unmarked on this page. */
+  readonly #hidden = new Set<string>();
+  #hovering: AbortController | null = null;
 
-  constructor(lifetime: Lifetime) {
+  constructor(lifetime: Lifetime, settings: Settings) {
     this.#lifetime = lifetime;
-    this.#card = new CardHost(() => this.close(), lifetime.signal);
+    this.#settings = settings;
+    this.#cards = new Cards({
+      lifetime,
+      marks: this.#marks,
+      article: () => ({
+        published: this.#report.published,
+        address: this.#report.address,
+        mentioned: [...new Set(this.#report.mentions.map((mention) => mention.entity))],
+      }),
+      hide: (entity, hidden) => this.#hide(entity, hidden),
+      onFault: (error) => this.#fault(error),
+    });
     this.#report = {
       isArticle: false,
       reason: '',
       title: null,
       published: null,
       language: null,
+      address: null,
       text: '',
       mentions: [],
       timings: { decide: 0, read: null, annotate: null, paint: null, firstHighlight: null },
@@ -44,56 +60,33 @@ export class Session {
   async start(): Promise<void> {
     if (!(await this.#refresh())) return;
     const { signal } = this.#lifetime;
-    watchPointer(this.#marks, () => this.#card.node, { onMark: (mark) => this.toggle(mark), onElsewhere: () => this.close() }, signal);
-    document.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
+    const events = { onMark: (mark: Mark) => this.#cards.toggle(mark), onElsewhere: () => this.#cards.close() };
+    watchPointer(this.#marks, () => this.#cards.node, events, signal);
+    document.addEventListener('keydown', (event) => this.#cards.onKey(event), { capture: true, signal });
     watchChanges(this.#article?.container ?? document.body, this.#marks, () => void this.#refresh(), signal);
+    this.#watchHover();
   }
 
-  /** Opens a mark's card, or closes it where it is open. */
-  toggle(mark: Mark): void {
-    if (this.#card.mark?.index === mark.index) this.close();
-    else void this.open(mark);
-  }
-
-  /** Opens the card of a mark as soon as the answer is there; one that takes a while is announced. */
-  async open(mark: Mark): Promise<void> {
-    const asked = ++this.#asked;
-    const { entity, name } = mark.mention;
-    const show = (state: CardState) => {
-      if (asked === this.#asked) this.#card.show(mark, state);
-    };
-    // The card's own texts come with its answer; until then the browser's language serves.
-    const own = (is: 'loading' | 'missing' | 'failed', text: string): CardState => ({ is, name, text, close: translated('cardClose') });
-    const waiting = setTimeout(() => show(own('loading', translated('cardLoading'))), PATIENCE);
-    try {
-      const request = { entity, published: this.#article?.published ?? null, url: this.#article?.address ?? null };
-      const answer = await this.#lifetime.run(() => askBackground('card', request));
-      if (answer === undefined) return;
-      const { model, strings } = answer;
-      show(model === null ? own('missing', strings.cardMissing) : { is: 'shown', model, strings });
-    } catch (error) {
-      this.#fault(error);
-      show(own('failed', translated('cardFailed', messageOf(error))));
-    } finally {
-      clearTimeout(waiting);
-    }
-  }
-
-  close(): void {
-    this.#asked++;
-    this.#card.hide();
+  /** Takes over changed settings: marks come and go at once. */
+  apply(settings: Settings): void {
+    this.#settings = settings;
+    if (this.#article === null) return;
+    this.#paint();
+    this.#watchHover();
   }
 
   /** Scrolls to a mention by its number; false where there is none. */
   async show(index: number, open: boolean): Promise<boolean> {
     const mark = this.#marks.all.find((one) => one.index === index);
-    const element = mark?.range.startContainer.parentElement;
-    if (!mark || !element) return false;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const [box] = boxesOf(mark);
-    if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
-    if (open) await this.open(mark);
+    if (mark === undefined) return false;
+    await this.#cards.reach(mark);
+    if (open) await this.#cards.open(mark, 'keyboard');
     return true;
+  }
+
+  /** Goes on to the next mention, or back; false where there is none. */
+  step(back: boolean): Promise<boolean> {
+    return this.#cards.step(back);
   }
 
   /** Reads, asks and paints anew; false where the page is no article. */
@@ -111,6 +104,7 @@ export class Session {
     this.#article = article;
     report.published = article.published;
     report.language = article.language;
+    report.address = article.address;
     report.text = article.text;
     report.timings.read = performance.now() - began;
     try {
@@ -120,9 +114,9 @@ export class Session {
       // The page may have changed while the background was thinking; a newer reading has its own answer.
       if (mentions === undefined || this.#article !== article) return true;
       const answered = performance.now();
-      this.#marks.paint(article.blocks, mentions);
+      this.#found = mentions;
+      this.#paint();
       const painted = performance.now();
-      report.mentions = mentions;
       report.timings.annotate = answered - asked;
       report.timings.paint = painted - answered;
       report.timings.firstHighlight ??= mentions.length > 0 ? sinceDomReady() : null;
@@ -132,23 +126,37 @@ export class Session {
     return true;
   }
 
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || this.#card.mark === null) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    this.close();
+  /** Marks what was found and is wanted. */
+  #paint(): void {
+    const wanted = this.#found.filter((mention) => !this.#hidden.has(mention.entity) && isMarked(this.#settings, location.host, mention));
+    this.#marks.paint(this.#article?.blocks ?? [], wanted, this.#settings.colours);
+    this.#report.mentions = wanted;
+    void tellPanels('painted');
+  }
+
+  #hide(entity: string, hidden: boolean): void {
+    if (hidden) this.#hidden.add(entity);
+    else this.#hidden.delete(entity);
+    this.#paint();
+  }
+
+  #watchHover(): void {
+    if (this.#settings.hover === (this.#hovering !== null)) return;
+    this.#hovering?.abort();
+    this.#hovering = this.#settings.hover ? new AbortController() : null;
+    if (this.#hovering === null) return;
+    const events = {
+      onRest: (mark: Mark) => void this.#cards.open(mark, 'hover'),
+      onLeave: () => {
+        if (this.#cards.isHovering) this.#cards.close();
+      },
+    };
+    watchHover(this.#marks, () => this.#cards.node, events, AbortSignal.any([this.#hovering.signal, this.#lifetime.signal]));
   }
 
   #fault(error: unknown): void {
     this.#report.errors.push(messageOf(error));
   }
-}
-
-/** How long a card may take without a word, in milliseconds: shorter waits are not noticed. */
-const PATIENCE = 150;
-
-function translated(key: MessageKey, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(key, substitutions);
 }
 
 function messageOf(error: unknown): string {

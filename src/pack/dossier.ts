@@ -2,7 +2,7 @@
  * The compiled pack as the extension reads it: what is known of each entity,
  * event and report. Written by the build from checked data, so it is trusted.
  */
-import type { Category, Certainty } from '../shared/model.ts';
+import type { Category, Certainty, RelationKind } from '../shared/model.ts';
 import type { Claim, Labels, Localised, Report } from './schema.ts';
 import { openShelf } from './shelf.ts';
 
@@ -21,7 +21,7 @@ export interface OfficeRecord {
 
 /** A relation as seen from one side. */
 export interface RelationRecord {
-  kind: string;
+  kind: RelationKind;
   /** True where the other entity is the one that acts. */
   inverse: boolean;
   to: string;

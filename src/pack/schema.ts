@@ -3,7 +3,7 @@
  * these schemas, so an unknown field or a missing language stops it.
  */
 import * as v from 'valibot';
-import { type CardLanguage, Category, Certainty, Day, LooseDate, type Text, WebAddress } from '../shared/model.ts';
+import { type CardLanguage, Category, Certainty, Day, LooseDate, RelationKind, type Text, WebAddress } from '../shared/model.ts';
 
 /** Lower-case words joined by hyphens; the same form names entities, events, reports and outlets. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not an id (lower-case words joined by "-")'));
@@ -72,26 +72,9 @@ export type Role = v.InferOutput<typeof Role>;
 export const Statement = v.strictObject({ date: LooseDate, certainty: Certainty, text: Localised, reports });
 export type Statement = v.InferOutput<typeof Statement>;
 
-/** What one entity does to another; the inverse is derived, never written. */
-export const relationKinds = [
-  'part-of',
-  'makes',
-  'owns',
-  'leads',
-  'oversees',
-  'made-rule',
-  'reviews',
-  'licenses',
-  'governed-by',
-  'supplies',
-  'buys-from',
-  'competes-with',
-  'sued',
-  'proposed',
-  'succeeds',
-] as const;
+/** What this entity does to another; the inverse is derived, never written. */
 export const Relation = v.strictObject({
-  kind: v.picklist(relationKinds),
+  kind: RelationKind,
   to: Id,
   from: v.exactOptional(LooseDate),
   until: v.exactOptional(LooseDate),

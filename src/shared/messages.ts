@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { CardStrings } from './cardStrings.ts';
-import { ArticleText, CardModel, Day, Mention } from './model.ts';
+import { ArticleText, CardModel, Day, Mention, Overview, Text } from './model.ts';
 
 interface Signature {
   arguments: v.GenericSchema<unknown[]>;
@@ -21,8 +21,26 @@ export const CardRequest = v.object({
   published: v.nullable(Day),
   /** The article's address, so that it is not listed as related to itself. */
   url: v.nullable(v.string()),
+  /** Ids of the entities that the article names. */
+  mentioned: v.array(v.string()),
 });
 export type CardRequest = v.InferOutput<typeof CardRequest>;
+
+/** Whose dossier is wanted, and for an article of which day. */
+export const DossierRequest = v.object({ entity: v.string(), published: v.nullable(Day) });
+export type DossierRequest = v.InferOutput<typeof DossierRequest>;
+
+/** What an article names, its foremost entities first. */
+export const OverviewRequest = v.object({
+  published: v.nullable(Day),
+  url: v.nullable(v.string()),
+  mentioned: v.array(v.string()),
+});
+export type OverviewRequest = v.InferOutput<typeof OverviewRequest>;
+
+/** What a pack says of itself, in the reader's language. */
+export const PackInformation = v.object({ title: Text, version: v.string(), asOf: Day });
+export type PackInformation = v.InferOutput<typeof PackInformation>;
 
 /** A card with the texts of its frame, both in the reader's language. */
 export const CardAnswer = v.object({ model: v.nullable(CardModel), strings: CardStrings });
@@ -48,6 +66,8 @@ export const PageReport = v.object({
   title: v.nullable(v.string()),
   published: v.nullable(Day),
   language: v.nullable(v.string()),
+  /** The article's canonical address; null where the page is none. */
+  address: v.nullable(v.string()),
   /** The text that offsets of mentions count in. */
   text: v.string(),
   mentions: v.array(Mention),
@@ -62,6 +82,12 @@ export const backgroundCalls = {
   annotate: { arguments: v.tuple([ArticleText]), result: v.array(Mention) },
   /** Composes the card of an entity; its model is null where the pack has no such entity. */
   card: { arguments: v.tuple([CardRequest]), result: CardAnswer },
+  /** Composes what the pack knows around an article. */
+  overview: { arguments: v.tuple([OverviewRequest]), result: Overview },
+  /** Tells which pack is in use. */
+  pack: { arguments: v.tuple([]), result: PackInformation },
+  /** Opens the dossier page of an entity in a tab of its own. */
+  openDossier: { arguments: v.tuple([DossierRequest]), result: v.null() },
 } satisfies Signatures;
 
 /** What the content script of a tab answers. */
@@ -70,6 +96,14 @@ export const pageCalls = {
   report: { arguments: v.tuple([]), result: PageReport },
   /** Scrolls to a mention by its number, and opens its card where asked to. */
   show: { arguments: v.tuple([v.object({ mention: v.number(), open: v.boolean() })]), result: v.boolean() },
+  /** Goes to the next mention, or back to the one before, and opens its card for the keyboard; false where there is none. */
+  step: { arguments: v.tuple([v.object({ back: v.boolean() })]), result: v.boolean() },
+} satisfies Signatures;
+
+/** What the panel answers, where one is open. */
+export const panelCalls = {
+  /** Hears that the marks of some page have changed. */
+  painted: { arguments: v.tuple([]), result: v.null() },
 } satisfies Signatures;
 
 type BackgroundCalls = typeof backgroundCalls;
@@ -94,6 +128,15 @@ export async function askPage<Name extends keyof PageCalls>(
   return accept(pageCalls[name].result, answer) as Result<PageCalls[Name]>;
 }
 
+/** Tells open panels that the marks of this page have changed; most often there is none. */
+export async function tellPanels(name: keyof typeof panelCalls): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ to: 'panel', name, arguments: [] });
+  } catch {
+    // Nobody listens.
+  }
+}
+
 type Handlers<Calls extends Signatures> = {
   [Name in keyof Calls]: (...args: Arguments<Calls[Name]>) => Promise<Result<Calls[Name]>> | Result<Calls[Name]>;
 };
@@ -106,6 +149,11 @@ export function answerAsBackground(handlers: Handlers<BackgroundCalls>, signal?:
 /** Answers the messages to this page's content script until the signal aborts. */
 export function answerAsPage(handlers: Handlers<PageCalls>, signal: AbortSignal): void {
   listen('page', pageCalls, handlers, signal);
+}
+
+/** Answers the messages to panels until the signal aborts. */
+export function answerAsPanel(handlers: Handlers<typeof panelCalls>, signal: AbortSignal): void {
+  listen('panel', panelCalls, handlers, signal);
 }
 
 const Envelope = v.object({ to: v.string(), name: v.string(), arguments: v.array(v.unknown()) });

@@ -88,6 +88,71 @@ export type DatedText = v.InferOutput<typeof DatedText>;
 export const RelatedReport = v.object({ ...Source.entries, since: v.boolean() });
 export type RelatedReport = v.InferOutput<typeof RelatedReport>;
 
+/** What one entity does to another; each kind can be told from either side. */
+const relationKinds = [
+  'part-of',
+  'makes',
+  'owns',
+  'leads',
+  'oversees',
+  'made-rule',
+  'reviews',
+  'licenses',
+  'governed-by',
+  'supplies',
+  'buys-from',
+  'competes-with',
+  'sued',
+  'proposed',
+  'succeeds',
+] as const;
+export const RelationKind = v.picklist(relationKinds);
+export type RelationKind = v.InferOutput<typeof RelationKind>;
+
+/** An entity as others refer to it: a name that opens its card. */
+export const EntityLink = v.object({ entity: v.string(), name: Text, category: Category });
+export type EntityLink = v.InferOutput<typeof EntityLink>;
+
+/** How the entity of a card stands to another. */
+export const Relation = v.object({
+  kind: RelationKind,
+  /** True where the other entity is the one that acts. */
+  inverse: v.boolean(),
+  to: EntityLink,
+  from: v.nullable(LooseDate),
+  until: v.nullable(LooseDate),
+  sources: v.array(Source),
+  /** Whether the article names the other entity. */
+  here: v.boolean(),
+});
+export type Relation = v.InferOutput<typeof Relation>;
+
+/** What one side says of a disputed question, and when. */
+export const ClaimSide = v.object({ date: LooseDate, text: Text, sources: v.array(Source), since: v.boolean() });
+export type ClaimSide = v.InferOutput<typeof ClaimSide>;
+
+/** A question that outlets answer differently. */
+export const DisputedClaim = v.object({
+  question: Text,
+  /** Oldest first. */
+  sides: v.array(ClaimSide),
+  settled: v.nullable(ClaimSide),
+});
+export type DisputedClaim = v.InferOutput<typeof DisputedClaim>;
+
+/** A technical figure, as its sources write it. */
+export const Figure = v.object({ label: Text, value: v.string(), sources: v.array(Source) });
+export type Figure = v.InferOutput<typeof Figure>;
+
+/** An office with the time for which it was held, as far as it is known. */
+export const HeldOffice = v.object({
+  title: Text,
+  from: v.nullable(LooseDate),
+  to: v.nullable(LooseDate),
+  sources: v.array(Source),
+});
+export type HeldOffice = v.InferOutput<typeof HeldOffice>;
+
 /** Everything a card shows of one entity, for one article, in one language. */
 export const CardModel = v.object({
   entity: v.string(),
@@ -108,8 +173,16 @@ export const CardModel = v.object({
   part: v.nullable(Text),
   partSources: v.array(Source),
   website: v.nullable(WebAddress),
+  /** All offices on record, the newest first. */
+  offices: v.array(HeldOffice),
+  figures: v.array(Figure),
+  /** Newest first. */
   statements: v.array(DatedText),
+  /** Events it takes part in, oldest first. */
   timeline: v.array(DatedText),
+  /** Those to entities of the article first. */
+  relations: v.array(Relation),
+  claims: v.array(DisputedClaim),
   related: v.array(RelatedReport),
   /** The day for which the card answers: the article's, or the pack's where the article has none. */
   date: Day,
@@ -119,6 +192,23 @@ export const CardModel = v.object({
   asOf: Day,
 });
 export type CardModel = v.InferOutput<typeof CardModel>;
+
+/** A dated sentence of an article's story, with the names it is about. */
+export const StoryEntry = v.object({ ...DatedText.entries, about: v.array(EntityLink) });
+export type StoryEntry = v.InferOutput<typeof StoryEntry>;
+
+/** What the pack knows around one article: who and what is in it, what happened before and since, who else reports. */
+export const Overview = v.object({
+  language: CardLanguage,
+  entities: v.array(v.object({ ...EntityLink.entries, kind: Text })),
+  /** Oldest first. */
+  story: v.array(StoryEntry),
+  related: v.array(RelatedReport),
+  date: Day,
+  dated: v.boolean(),
+  asOf: Day,
+});
+export type Overview = v.InferOutput<typeof Overview>;
 
 function isRealDay(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`);

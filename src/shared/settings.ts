@@ -1,13 +1,24 @@
 /** What the reader has chosen. Only what was changed is stored, so that a new default reaches everybody. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { CardLanguage } from './model.ts';
+import { CardLanguage, Category, type Mention } from './model.ts';
+
+/** A name that the reader does not want marked: on one site, or anywhere where `site` is null. */
+export const MutedName = v.object({ entity: v.string(), name: v.string(), site: v.nullable(v.string()) });
+export type MutedName = v.InferOutput<typeof MutedName>;
 
 export const Settings = v.object({
   /** Off everywhere. */
   off: v.optional(v.boolean(), false),
   /** Hosts on which nothing is marked. */
   sitesOff: v.optional(v.array(v.string()), []),
+  /** Categories of which nothing is marked. */
+  categoriesOff: v.optional(v.array(Category), []),
+  /** Whether each category has a colour of its own; without, all marks are grey and their lines tell. */
+  colours: v.optional(v.boolean(), true),
+  /** Whether a card opens for a pointer that rests on a mark. */
+  hover: v.optional(v.boolean(), false),
+  muted: v.optional(v.array(MutedName), []),
   /** Language of cards and pages; null follows the browser. */
   language: v.optional(v.nullable(CardLanguage), null),
 });
@@ -40,6 +51,24 @@ export function onSettingsChange(listener: (settings: Settings) => void, signal:
 /** Whether anything may be marked on a host. */
 export function isOn({ off, sitesOff }: Settings, host: string): boolean {
   return !off && !sitesOff.includes(host);
+}
+
+/** Whether a mention may be marked on a host. */
+export function isMarked({ categoriesOff, muted }: Settings, host: string, { entity, category }: Mention): boolean {
+  return !categoriesOff.includes(category) && !muted.some((name) => name.entity === entity && (name.site === null || name.site === host));
+}
+
+/** Mutes a name; muting it everywhere takes the place of muting it on single sites. */
+export async function mute(name: MutedName): Promise<void> {
+  const { muted } = await loadSettings();
+  const others = muted.filter((one) => one.entity !== name.entity || (name.site !== null && one.site !== name.site));
+  await changeSettings({ muted: [...others, name] });
+}
+
+/** Has a name marked again that was muted just so. */
+export async function unmute(name: MutedName): Promise<void> {
+  const { muted } = await loadSettings();
+  await changeSettings({ muted: muted.filter((one) => one.entity !== name.entity || one.site !== name.site) });
 }
 
 function parseSettings(stored: unknown): Settings {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../../scripts/browsers.mjs';
+import { type BrowserName, browserNames } from '../../scripts/browsers.mjs';
 
 interface Manifest {
   manifest_version: number;
@@ -12,16 +12,20 @@ interface Manifest {
   web_accessible_resources?: unknown;
   background: { service_worker?: string; scripts?: string[] };
   content_scripts: { matches: string[]; js: string[]; css: string[] }[];
+  options_ui: { page: string };
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string };
   icons: Record<string, string>;
   browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } };
 }
 
-/** What the code must call for a permission to be of use. */
-const uses: Record<string, RegExp> = {
+/** What the code must call for a permission to be of use; Firefox has its sidebar without one. */
+const uses = (name: BrowserName): Record<string, RegExp> => ({
   activeTab: /scripting\.executeScript/,
   scripting: /scripting\.registerContentScripts/,
   storage: /storage\.local/,
-};
+  ...(name === 'chrome' && { sidePanel: /sidePanel/ }),
+});
 
 describe.each(browserNames)('the build for %s', (name) => {
   const folder = join('dist', name);
@@ -39,8 +43,8 @@ describe.each(browserNames)('the build for %s', (name) => {
   });
 
   test('asks for no permission that it does not use', () => {
-    expect(manifest.permissions.toSorted()).toEqual(Object.keys(uses).toSorted());
-    for (const permission of manifest.permissions) expect(code, permission).toMatch(uses[permission] as RegExp);
+    expect(manifest.permissions.toSorted()).toEqual(Object.keys(uses(name)).toSorted());
+    for (const permission of manifest.permissions) expect(code, permission).toMatch(uses(name)[permission] as RegExp);
   });
 
   test('runs by itself on news outlets only', () => {
@@ -53,6 +57,9 @@ describe.each(browserNames)('the build for %s', (name) => {
     const named = [
       ...Object.values(manifest.icons),
       ...manifest.content_scripts.flatMap((script) => [...script.js, ...script.css]),
+      manifest.options_ui.page,
+      name === 'chrome' ? (manifest.side_panel?.default_path as string) : (manifest.sidebar_action?.default_panel as string),
+      ...['dossier', 'welcome'].map((page) => `src/pages/${page}/index.html`),
       ...(manifest.background.scripts ?? [manifest.background.service_worker as string]),
     ];
     for (const file of named) expect(files).toContain(file);

@@ -1,32 +1,53 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { categoryGroup } from '../../card/labels.ts';
 import { contentScript } from '../../shared/contentScript.ts';
-import type { MessageKey, Translate } from '../../shared/i18n.ts';
+import type { Translate } from '../../shared/i18n.ts';
 import type { PageReport } from '../../shared/messages.ts';
 import { type Category, categories } from '../../shared/model.ts';
-import { changeSettings, type Settings } from '../../shared/settings.ts';
+import { openPanel } from '../../shared/panel.ts';
+import { changeSettings, isOn, type Settings } from '../../shared/settings.ts';
+import type { PageContext } from '../page.tsx';
 
-export interface PopupProps {
+export interface PopupProps extends PageContext {
   report: PageReport | null;
-  settings: Settings;
   tab: Tabs.Tab | null;
-  translate: Translate;
 }
 
 export function Popup({ report, settings, tab, translate: t }: PopupProps) {
   // The address is only told for pages that `activeTab` or a site's permission covers.
   const host = tab?.url !== undefined && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
+  const off = host !== null && !isOn(settings, host);
+  const id = tab?.id;
   return (
     <>
-      <h1>{t('extensionName')}</h1>
-      <p>{summary(report, host, t)}</p>
+      <header>
+        <h1>{t('extensionName')}</h1>
+        <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+          {t('popupOptions')}
+        </button>
+      </header>
+      <p>{summary(report, host, settings, t)}</p>
       {report !== null && report.mentions.length > 0 && <Counts report={report} translate={t} />}
-      {host !== null && <SiteSwitch host={host} settings={settings} translate={t} />}
-      {host !== null && report === null && tab?.id !== undefined && <Permissions host={host} tab={tab.id} translate={t} />}
+      {report !== null && report.mentions.length > 0 && id !== undefined && (
+        <button type="button" class="action is-first" onClick={() => void openPanel(id).then(() => window.close())}>
+          {t('popupPanel')}
+        </button>
+      )}
+      {settings.off && (
+        <button type="button" class="action is-first" onClick={() => void changeSettings({ off: false }).then(() => window.close())}>
+          {t('optionsOn')}
+        </button>
+      )}
+      {host !== null && !settings.off && <SiteSwitch host={host} settings={settings} translate={t} />}
+      {host !== null && report === null && !off && id !== undefined && <Permissions host={host} tab={id} translate={t} />}
     </>
   );
 }
 
-function summary(report: PageReport | null, host: string | null, t: Translate): string {
+/** What was found, or why nothing was marked. */
+function summary(report: PageReport | null, host: string | null, settings: Settings, t: Translate): string {
+  if (settings.off) return t('popupIsOff');
+  if (host !== null && !isOn(settings, host)) return t('popupSiteIsOff', host);
   if (report === null) return t(host === null ? 'popupUnreachable' : 'popupNotHere');
   if (!report.isArticle) return t('popupNotArticle');
   if (report.mentions.length === 0) return t('popupNoMentions');
@@ -41,8 +62,8 @@ function Counts({ report, translate: t }: { report: PageReport; translate: Trans
       {categories
         .filter((category) => counts.has(category))
         .map((category) => (
-          <li key={category}>
-            <b>{counts.get(category)}</b> {t(labels[category])}
+          <li key={category} style={{ '--hue': `var(--${category})` }}>
+            <b>{counts.get(category)}</b> {t(categoryGroup[category])}
           </li>
         ))}
     </ul>
@@ -76,22 +97,12 @@ function Permissions({ host, tab, translate: t }: { host: string; tab: number; t
   };
   return (
     <div class="actions">
-      <button type="button" onClick={() => void runOnce()}>
+      <button type="button" class="action" onClick={() => void runOnce()}>
         {t('popupRunOnce')}
       </button>
-      <button type="button" onClick={() => void allow()}>
+      <button type="button" class="action" onClick={() => void allow()}>
         {t('popupAllowSite', host)}
       </button>
     </div>
   );
 }
-
-const labels: Record<Category, MessageKey> = {
-  chip: 'categoryChip',
-  agency: 'categoryAgency',
-  official: 'categoryOfficial',
-  company: 'categoryCompany',
-  executive: 'categoryExecutive',
-  policy: 'categoryPolicy',
-  organisation: 'categoryOrganisation',
-};

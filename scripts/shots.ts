@@ -1,0 +1,111 @@
+/**
+ * Pictures of every surface: the card, the panel, the dossier, the popup, the
+ * settings and the welcome page, in both browsers, light and dark, wide and narrow.
+ *
+ * usage: npm run shots -- DIR [--browser chrome|firefox] [--language en] [--surface card]
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { cardLanguages } from '../src/shared/model.ts';
+import type { Settings } from '../src/shared/settings.ts';
+import { type BrowserName, browserNames, lookForBrowser } from './browsers.mjs';
+import { type ExtensionBrowser, launchWithExtension, type Tab } from './launch.ts';
+import { type PageServer, servePages } from './serve.ts';
+import { runCommand, UsageError } from './usage.ts';
+
+const ARTICLE = 'docs/demo/h200-licences.html';
+const SHOWN = 'h200';
+/** About the size that browsers give a popup. */
+const POPUP = { width: 360, height: 320 };
+const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 400, height: 800 } } as const;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      browser: { type: 'string', multiple: true, default: [...browserNames] },
+      language: { type: 'string', multiple: true, default: ['en', 'zh-Hans'] },
+      surface: { type: 'string', multiple: true, default: Object.keys(surfaces) },
+    },
+  });
+  const [folder] = positionals;
+  if (folder === undefined) throw new UsageError('where to? npm run shots -- DIR');
+  mkdirSync(folder, { recursive: true });
+  const server = await servePages();
+  try {
+    for (const name of values.browser.filter((one) => lookForBrowser(one as BrowserName) !== undefined) as BrowserName[])
+      for (const theme of ['light', 'dark'] as const)
+        for (const [width, viewport] of Object.entries(widths)) {
+          const extension = await launchWithExtension({ browser: name, headless: true, offline: true, viewport, theme });
+          try {
+            for (const language of cardLanguages.filter((one) => values.language.includes(one))) {
+              await extension.choose({ language } satisfies Partial<Settings>);
+              const path = (surface: string) => join(folder, `${surface}.${language}.${theme}.${width}.${name}.png`);
+              await photographAll(extension, server, values.surface, viewport, path);
+            }
+          } finally {
+            await extension.close();
+          }
+        }
+  } finally {
+    await server.close();
+  }
+  return 0;
+}
+
+interface Scene {
+  extension: ExtensionBrowser;
+  /** A tab with the article in it. */
+  tab: Tab;
+}
+
+/** How each surface is brought before the camera; the card on the page, the others as pages. */
+const surfaces: Record<string, (scene: Scene) => Promise<Page>> = {
+  card: async ({ tab }) => {
+    await tab.page.bringToFront();
+    const { mentions } = await tab.report();
+    await tab.show(
+      mentions.findIndex((mention) => mention.entity === SHOWN),
+      true,
+    );
+    return tab.page;
+  },
+  panel: ({ extension, tab }) => extension.openExtensionPage(`src/pages/panel/index.html?tab=${tab.id}`),
+  dossier: ({ extension }) => extension.openExtensionPage(`src/pages/dossier/index.html?entity=${SHOWN}&published=2026-02-05`),
+  popup: ({ extension, tab }) => extension.openExtensionPage(`src/pages/popup/index.html?tab=${tab.id}`),
+  options: ({ extension }) => extension.openExtensionPage('src/pages/options/index.html'),
+  welcome: ({ extension }) => extension.openExtensionPage('src/pages/welcome/index.html'),
+};
+
+async function photographAll(
+  extension: ExtensionBrowser,
+  server: PageServer,
+  wanted: readonly string[],
+  viewport: { width: number; height: number },
+  path: (surface: string) => string,
+): Promise<void> {
+  const tab = await extension.openTab();
+  await tab.open(server.addressOf(ARTICLE));
+  await tab.report();
+  for (const surface of wanted) {
+    const show = surfaces[surface];
+    if (show === undefined) throw new UsageError(`--surface takes ${Object.keys(surfaces).join(', ')}, not "${surface}"`);
+    const page = await show({ extension, tab });
+    if (page !== tab.page) {
+      await page.setViewport(surface === 'popup' ? POPUP : viewport);
+      await page.bringToFront();
+    }
+    // Once nothing moves any more.
+    await page.waitForFunction(
+      () => document.getAnimations().length === 0 && (document.getElementById('root')?.childElementCount ?? 1) > 0,
+    );
+    await page.screenshot({ path: path(surface), fullPage: page !== tab.page });
+    console.error(path(surface));
+    if (page !== tab.page) await page.close();
+  }
+  await tab.page.close();
+}
+
+await runCommand(main);

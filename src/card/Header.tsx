@@ -1,0 +1,62 @@
+/** The top of a card: who or what it is, and the buttons that concern the card itself. */
+import type { ComponentChildren } from 'preact';
+import type { CardStrings } from '../shared/cardStrings.ts';
+import type { CardModel, Category } from '../shared/model.ts';
+import type { CardActions } from './actions.ts';
+import { formatCountry } from './format.ts';
+import { categoryLabel } from './labels.ts';
+
+interface HeaderProps {
+  titleId: string;
+  actions: CardActions;
+  labels: { close: string; back?: string; pin?: string };
+  category?: Category;
+  children: ComponentChildren;
+}
+
+export function Header({ actions, labels, category, children }: HeaderProps) {
+  return (
+    <header style={category && { '--hue': `var(--${category})` }}>
+      {actions.back && labels.back && <IconButton label={labels.back} onClick={actions.back} path="M9 2 4 7l5 5" />}
+      <div class="identity">{children}</div>
+      <div class="corner">
+        {actions.pin && labels.pin && <IconButton label={labels.pin} onClick={actions.pin} path="M2 2.5h10v9H2z M8.5 2.5v9" />}
+        {actions.close && <IconButton label={labels.close} onClick={actions.close} path="M3 3l8 8 M11 3l-8 8" />}
+      </div>
+    </header>
+  );
+}
+
+interface IdentityProps {
+  model: CardModel;
+  strings: CardStrings;
+  titleId: string;
+}
+
+Header.Identity = ({ model, strings, titleId }: IdentityProps) => (
+  <>
+    <p class="kind">
+      <span>{strings[categoryLabel[model.category]]}</span>
+      <span lang={model.kind.language}>{model.kind.text}</span>
+      {model.country && <span>{formatCountry(model.country, model.language)}</span>}
+    </p>
+    <h2 id={titleId} lang={model.name.language}>
+      {model.name.text}{' '}
+      {model.nativeName && (
+        <span class="native" lang={model.nativeName.language}>
+          {model.nativeName.text}
+        </span>
+      )}
+    </h2>
+  </>
+);
+
+function IconButton({ label, onClick, path }: { label: string; onClick(): void; path: string }) {
+  return (
+    <button type="button" class="icon" aria-label={label} title={label} onClick={onClick}>
+      <svg viewBox="0 0 14 14" aria-hidden="true">
+        <path d={path} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+      </svg>
+    </button>
+  );
+}

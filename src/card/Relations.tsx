@@ -1,0 +1,53 @@
+/** How the entity stands to others; each name opens its own card. */
+import { useId } from 'preact/hooks';
+import type { CardStrings } from '../shared/cardStrings.ts';
+import { fill } from '../shared/fill.ts';
+import type { EntityLink, Relation } from '../shared/model.ts';
+import { formatDate } from './format.ts';
+import { relationLabel } from './labels.ts';
+
+export interface RelationsProps {
+  title: string;
+  relations: readonly Relation[];
+  strings: CardStrings;
+  language: string;
+  onOpen(link: EntityLink): void;
+}
+
+export function Relations({ title, relations, strings, language, onOpen }: RelationsProps) {
+  const id = useId();
+  if (relations.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <dl class="relations">
+        {groupByLabel(relations).map(([label, group]) => (
+          <div key={label}>
+            <dt>{strings[label]}</dt>
+            <dd>
+              {group.map(({ to, from, until }) => (
+                <button key={to.entity} type="button" class="name" style={{ '--hue': `var(--${to.category})` }} onClick={() => onOpen(to)}>
+                  <span lang={to.name.language}>{to.name.text}</span>
+                  <TimeSpan from={from} until={until} strings={strings} language={language} />
+                </button>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** From when and until when, where that is known. */
+function TimeSpan({ from, until, strings, language }: Pick<Relation, 'from' | 'until'> & { strings: CardStrings; language: string }) {
+  if (until !== null) return <small>{fill(strings.cardUntil, formatDate(until, language))}</small>;
+  return from === null ? null : <small>{fill(strings.cardFrom, formatDate(from, language))}</small>;
+}
+
+type RelationText = (typeof relationLabel)[keyof typeof relationLabel][number];
+
+/** Relations of one kind and direction together, in the order in which the first of each comes. */
+export function groupByLabel(relations: readonly Relation[]): [RelationText, Relation[]][] {
+  return [...Map.groupBy(relations, ({ kind, inverse }) => relationLabel[kind][inverse ? 1 : 0])];
+}

@@ -1,0 +1,94 @@
+/** What happened around an article, as a picture with the article on it, and as a list. */
+import { useId } from 'preact/hooks';
+import type { CardStrings } from '../shared/cardStrings.ts';
+import { fill } from '../shared/fill.ts';
+import type { CardModel, DatedText } from '../shared/model.ts';
+import { BeforeAndSince } from './Facts.tsx';
+import { formatDate } from './format.ts';
+import { scaleTimeline } from './timelineScale.ts';
+import { useWidth } from './useWidth.ts';
+
+export interface TimelineProps {
+  model: CardModel;
+  strings: CardStrings;
+  language: string;
+  first: number;
+}
+
+/** Draws statements and events together; lists the events, since the statements stand above already. */
+export function Timeline({ model, strings, language, first }: TimelineProps) {
+  const id = useId();
+  const { statements, timeline } = model;
+  const picture = <TimelinePicture entries={[...statements, ...timeline]} {...model} strings={strings} />;
+  if (timeline.length === 0 && statements.length < 3) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{strings.cardTimeline}</h3>
+      {picture}
+      <BeforeAndSince facts={timeline.toReversed()} strings={strings} language={language} first={first} />
+    </section>
+  );
+}
+
+/** Width inside a card on a page, in CSS pixels. */
+const USUAL = 358;
+const DIAMETER = 9;
+const STEP = 10;
+
+export interface TimelinePictureProps {
+  entries: readonly DatedText[];
+  date: string;
+  dated: boolean;
+  language: string;
+  strings: CardStrings;
+}
+
+export function TimelinePicture({ entries, date, dated, language, strings }: TimelinePictureProps) {
+  const { element, width } = useWidth<HTMLDivElement>(USUAL);
+  const scale = scaleTimeline(entries, dated ? date : null, width, DIAMETER);
+  if (scale === null) return null;
+  const { dots, article, from, to, earlier } = scale;
+  const top = 18;
+  const line = top + (Math.max(...dots.map((dot) => dot.level)) + 1) * STEP;
+  const height = line + 20;
+  const since = dots.filter((dot) => dot.since).length;
+  const label = fill(strings.cardTimelineAlt, entries.length, formatDate(from, language), formatDate(to, language), since);
+  const start = earlier > 0 ? `← ${fill(strings.cardEarlier, earlier)} · ${formatDate(from, language)}` : formatDate(from, language);
+  return (
+    <div ref={element} class="timeline">
+      <svg width={width} height={height} role="img" aria-label={label}>
+        {article !== null && <rect class="after" x={article} y={top - 4} width={width - article} height={line - top + 4} />}
+        <path class="axis" d={`M0 ${line}H${width}`} />
+        {dots.map((dot) => (
+          <circle
+            key={`${dot.x} ${dot.level}`}
+            class={dot.since ? 'is-since' : ''}
+            cx={dot.x}
+            cy={line - DIAMETER / 2 - 2 - dot.level * STEP}
+            r={DIAMETER / 2 - 0.5}
+          />
+        ))}
+        {article !== null && (
+          <>
+            <path class="article" d={`M${article} ${top - 4}V${line + 4}`} />
+            <text class="article" x={article} y={11} text-anchor={anchorAt(article, width)}>
+              {strings.cardThisArticle} · {formatDate(date, language)}
+            </text>
+          </>
+        )}
+        <text x={0} y={line + 15}>
+          {start}
+        </text>
+        <text x={width} y={line + 15} text-anchor="end">
+          {formatDate(to, language)}
+        </text>
+      </svg>
+    </div>
+  );
+}
+
+/** Lettering grows towards the side that has room. */
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  const share = x / width;
+  return share < 0.25 ? 'start' : share > 0.75 ? 'end' : 'middle';
+}

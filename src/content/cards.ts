@@ -1,0 +1,219 @@
+/** What the reader does with cards on a page: opening them from marks and from each other, pinning, muting, stepping. */
+import browser from 'webextension-polyfill';
+import type { CardActions, MuteScope } from '../card/actions.ts';
+import type { CardState } from '../card/Card.tsx';
+import type { MessageKey } from '../shared/i18n.ts';
+import { askBackground, type CardAnswer } from '../shared/messages.ts';
+import type { EntityLink } from '../shared/model.ts';
+import { type MutedName, mute, unmute } from '../shared/settings.ts';
+import { CardHost } from './cardHost.tsx';
+import type { Lifetime } from './lifetime.ts';
+import { boxesOf, type Mark, type Marks } from './paint.ts';
+import { reveal } from './reveal.ts';
+
+/** What a card needs to know of the article that it stands on. */
+export interface ArticleContext {
+  published: string | null;
+  address: string | null;
+  /** Ids of the entities that it names. */
+  mentioned: string[];
+}
+
+export interface CardsOptions {
+  lifetime: Lifetime;
+  marks: Marks;
+  article(): ArticleContext;
+  /** Unmarks an entity on this page, or marks it again. */
+  hide(entity: string, hidden: boolean): void;
+  onFault(error: unknown): void;
+}
+
+/** How a card came to be open: the keyboard moves into the card, a hovering pointer closes it by leaving. */
+export type Opener = 'pointer' | 'keyboard' | 'hover';
+
+type Wanted = Pick<EntityLink, 'entity'> & { name: string };
+
+export class Cards {
+  readonly #options: CardsOptions;
+  readonly #host: CardHost;
+  /** The entities whose cards lie behind the one that is open, which comes last. */
+  #trail: Wanted[] = [];
+  /** Counts what the reader asked for, so that an answer that comes too late shows nothing. */
+  #asked = 0;
+  #opener: Opener = 'pointer';
+  /** What had the focus before the keyboard went into a card. */
+  #before: HTMLElement | null = null;
+  /** Number of the mention that was last stepped to. */
+  #reached: number | null = null;
+
+  constructor(options: CardsOptions) {
+    this.#options = options;
+    this.#host = new CardHost(options.lifetime.signal);
+  }
+
+  /** The node in the page, or null while no card has been wanted yet. */
+  get node(): Element | null {
+    return this.#host.node;
+  }
+
+  /** Whether a card is open that a pointer's leaving may close. */
+  get isHovering(): boolean {
+    return this.#host.mark !== null && this.#opener === 'hover' && !this.#host.hasFocus;
+  }
+
+  /** Opens a mark's card, or closes it where it is open. */
+  toggle(mark: Mark): void {
+    if (this.#host.mark?.index === mark.index && this.#opener !== 'hover') this.close();
+    else void this.open(mark, 'pointer');
+  }
+
+  /** Opens the card of a mark as soon as the answer is there; one that takes a while is announced. */
+  async open(mark: Mark, opener: Opener): Promise<void> {
+    if (opener === 'hover' && this.#host.mark?.index === mark.index) return;
+    if (opener !== 'keyboard') this.#host.ring(null);
+    else if (!this.#host.hasFocus) this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    this.#opener = opener;
+    this.#reached = mark.index;
+    this.#trail = [mark.mention];
+    await this.#show(mark);
+  }
+
+  /** Closes the card; the focus goes back to where it came from. */
+  close(): void {
+    this.#asked++;
+    const hadFocus = this.#host.hasFocus;
+    this.#host.hide();
+    this.#host.ring(null);
+    if (hadFocus) this.#before?.focus({ preventScroll: true });
+    this.#before = null;
+  }
+
+  /** Goes to the mention after the one last reached, or before it, and opens its card; at an end it begins anew. */
+  async step(back: boolean): Promise<boolean> {
+    const { all } = this.#options.marks;
+    const at = all.findIndex((mark) => mark.index === this.#reached);
+    const next = at < 0 ? this.#firstInView(all) : all[(at + (back ? all.length - 1 : 1)) % all.length];
+    if (next === undefined) return false;
+    await this.reach(next);
+    await this.open(next, 'keyboard');
+    return true;
+  }
+
+  /** Brings a mark into view with a ring around it. */
+  async reach(mark: Mark): Promise<void> {
+    this.#host.hide();
+    this.#reached = mark.index;
+    reveal(mark);
+    this.#host.ring(mark);
+  }
+
+  /** Escape closes; Enter on a marked name, where the page's caret stands, opens. */
+  onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.#host.mark !== null) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      this.close();
+    } else if (event.key === 'Enter' && event.target === document.body) {
+      const selection = getSelection();
+      const mark =
+        selection?.anchorNode && selection.isCollapsed ? this.#options.marks.at(selection.anchorNode, selection.anchorOffset) : null;
+      if (mark === null) return;
+      event.preventDefault();
+      void this.open(mark, 'keyboard');
+    }
+  }
+
+  /** Shows the card of the trail's last entity. */
+  async #show(mark: Mark): Promise<void> {
+    const wanted = this.#trail.at(-1);
+    if (wanted === undefined) return;
+    const asked = ++this.#asked;
+    const { entity, name } = wanted;
+    const show = (state: CardState) => {
+      if (asked !== this.#asked) return;
+      this.#host.show(mark, state, this.#actions(mark, state));
+      if (this.#opener === 'keyboard' && !this.#host.hasFocus) this.#host.focus();
+    };
+    // The card's own texts come with its answer; until then the browser's language serves.
+    const plain = { name, close: translated('cardClose') };
+    const waiting = setTimeout(() => show({ is: 'loading', ...plain, text: translated('cardLoading') }), PATIENCE);
+    try {
+      const { published, address, mentioned } = this.#options.article();
+      const answer = await this.#options.lifetime.run(() => askBackground('card', { entity, published, url: address, mentioned }));
+      if (answer !== undefined) show(stateOf(answer, plain, address));
+    } catch (error) {
+      this.#options.onFault(error);
+      const message = error instanceof Error ? error.message : String(error);
+      const retry = { label: translated('cardRetry'), run: () => void this.#show(mark) };
+      show({ is: 'failed', ...plain, text: translated('cardFailed', message), retry });
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  #actions(mark: Mark, state: CardState): CardActions {
+    const go = (trail: Wanted[]) => {
+      this.#trail = trail;
+      // Who clicks inside a card wants to keep it.
+      if (this.#opener === 'hover') this.#opener = 'pointer';
+      void this.#show(mark);
+    };
+    const { published } = this.#options.article();
+    const actions: CardActions = {
+      close: () => this.close(),
+      back: this.#trail.length > 1 ? () => go(this.#trail.slice(0, -1)) : null,
+      pin: null,
+      open: ({ entity, name }) => go([...this.#trail, { entity, name: name.text }]),
+      openDossier:
+        state.is === 'shown'
+          ? () => void this.#options.lifetime.run(() => askBackground('openDossier', { entity: state.model.entity, published }))
+          : null,
+      mute: state.is === 'shown' ? (scope) => void this.#mute(mark, state, scope) : null,
+      scopes: ['page', 'site', 'everywhere'],
+    };
+    if (state.is !== 'shown') return actions;
+    // A pinned card opens others in the place of the card, beside the mark from which it was pinned.
+    const pin = () => {
+      this.#host.pin({ state, actions: { ...actions, open: ({ entity, name }) => go([{ entity, name: name.text }]) } });
+      this.close();
+    };
+    return { ...actions, pin };
+  }
+
+  async #mute(mark: Mark, { model, strings }: Extract<CardState, { is: 'shown' }>, scope: MuteScope): Promise<void> {
+    const { entity } = model;
+    const name: MutedName = { entity, name: model.name.text, site: scope === 'site' ? location.host : null };
+    const set = async (muted: boolean) => {
+      if (scope === 'page') this.#options.hide(entity, muted);
+      else await (muted ? mute(name) : unmute(name));
+    };
+    await set(true);
+    const undo = async () => {
+      await set(false);
+      this.close();
+    };
+    const state: CardState = {
+      is: 'muted',
+      name: model.name.text,
+      text: strings.cardMuted,
+      close: strings.cardClose,
+      undo: { label: strings.cardUndo, run: () => void undo() },
+    };
+    this.#host.show(mark, state, { ...this.#actions(mark, state), back: null });
+  }
+
+  #firstInView(all: readonly Mark[]): Mark | undefined {
+    return all.find((mark) => boxesOf(mark).some((box) => box.top >= 0)) ?? all[0];
+  }
+}
+
+/** How long a card may take without a word, in milliseconds: shorter waits are not noticed. */
+const PATIENCE = 150;
+
+function stateOf({ model, strings }: CardAnswer, plain: { name: string; close: string }, address: string | null): CardState {
+  return model === null ? { is: 'missing', ...plain, text: strings.cardMissing } : { is: 'shown', model, strings, address };
+}
+
+function translated(key: MessageKey, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions);
+}

@@ -1,0 +1,40 @@
+/** The sentence around a mark, which its card should leave readable. */
+import type { Mark } from './paint.ts';
+
+/** A block longer than this, in characters, is no paragraph: its sentences are not looked for. */
+const LONGEST = 5_000;
+
+/** Boxes of the sentence's lines on the screen; none where there is no telling. */
+export function sentenceBoxes({ range }: Mark): DOMRect[] {
+  const { startContainer: node, startOffset } = range;
+  const block = blockAround(node);
+  if (block === null) return [];
+  const texts: { node: Text; start: number }[] = [];
+  let text = '';
+  let at = -1;
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let next = walker.nextNode() as Text | null; next !== null; next = walker.nextNode() as Text | null) {
+    if (next === node) at = text.length + startOffset;
+    texts.push({ node: next, start: text.length });
+    text += next.data;
+    if (text.length > LONGEST) return [];
+  }
+  const sentence = at < 0 ? undefined : new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text).containing(at);
+  if (sentence === undefined) return [];
+  const place = (offset: number) => texts.findLast(({ start }) => start <= offset);
+  const first = place(sentence.index);
+  const end = sentence.index + sentence.segment.trimEnd().length;
+  const last = place(end - 1);
+  if (first === undefined || last === undefined) return [];
+  const whole = document.createRange();
+  whole.setStart(first.node, sentence.index - first.start);
+  whole.setEnd(last.node, end - last.start);
+  return [...whole.getClientRects()];
+}
+
+/** The nearest element around a text that is laid out as a block. */
+function blockAround(node: Node): Element | null {
+  let element = node.parentElement;
+  while (element !== null && /^(?:inline$|contents|ruby)/.test(getComputedStyle(element).display)) element = element.parentElement;
+  return element;
+}

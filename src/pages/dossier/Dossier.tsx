@@ -1,0 +1,110 @@
+import { useId } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { CardActions } from '../../card/actions.ts';
+import { Background, Office, Part } from '../../card/Card.tsx';
+import { Claims } from '../../card/Claims.tsx';
+import { Facts } from '../../card/Facts.tsx';
+import { Figures } from '../../card/Figures.tsx';
+import { Footer } from '../../card/Footer.tsx';
+import { formatDate } from '../../card/format.ts';
+import { Header } from '../../card/Header.tsx';
+import { Related } from '../../card/Related.tsx';
+import { RelationsPicture } from '../../card/RelationsPicture.tsx';
+import { Sources } from '../../card/Sources.tsx';
+import { TimelinePicture } from '../../card/Timeline.tsx';
+import type { CardStrings } from '../../shared/cardStrings.ts';
+import { fill } from '../../shared/fill.ts';
+import type { Translate } from '../../shared/i18n.ts';
+import type { CardModel, EntityLink } from '../../shared/model.ts';
+import { dossierPath } from '../../shared/pages.ts';
+
+export interface DossierProps {
+  model: CardModel;
+  strings: CardStrings;
+  translate: Translate;
+}
+
+/** Everything stands open here: this is the page for reading on. */
+const ALL = Number.POSITIVE_INFINITY;
+
+export function Dossier({ model, strings, translate: t }: DossierProps) {
+  const { language, date, dated } = model;
+  const shared = { strings, language };
+  const addressOf = ({ entity }: EntityLink) => browser.runtime.getURL(dossierPath({ entity, published: dated ? date : null }));
+  const actions: CardActions = {
+    close: null,
+    back: null,
+    pin: null,
+    open: (link) => location.assign(addressOf(link)),
+    openDossier: null,
+    mute: null,
+    scopes: [],
+  };
+  return (
+    <article class="card dossier" style={{ '--hue': `var(--${model.category})` }} aria-labelledby="title">
+      <h1>{t('dossierTitle')}</h1>
+      <Header titleId="title" actions={actions} labels={{ close: strings.cardClose }} category={model.category}>
+        <Header.Identity model={model} strings={strings} titleId="title" />
+        <p class="hint">
+          {dated && `${t('dossierFor', formatDate(date, language))} · `}
+          {fill(strings.cardAsOf, formatDate(model.asOf, language))}
+          {model.website && (
+            <>
+              {' · '}
+              <a href={model.website} rel="noopener noreferrer">
+                {strings.cardWebsite}
+              </a>
+            </>
+          )}
+        </p>
+      </Header>
+      <div class="lead">
+        <Office model={model} strings={strings} />
+        <Background model={model} strings={strings} />
+        <Part model={model} strings={strings} />
+      </div>
+      <TimelinePicture entries={[...model.statements, ...model.timeline]} date={date} dated={dated} language={language} strings={strings} />
+      <RelationsPicture model={model} strings={strings} addressOf={addressOf} />
+      <div class="columns">
+        <div>
+          <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={ALL} />
+          <Facts title={strings.cardTimeline} facts={model.timeline.toReversed()} {...shared} first={ALL} />
+        </div>
+        <div>
+          <Figures figures={model.figures} {...shared} first={ALL} />
+          <Offices model={model} strings={strings} title={t('dossierOffices')} />
+          <Claims claims={model.claims} {...shared} />
+          <Related reports={model.related} {...shared} first={ALL} />
+        </div>
+      </div>
+      <Footer model={model} strings={strings} address={null} actions={actions} />
+    </article>
+  );
+}
+
+function Offices({ model, strings, title }: { model: CardModel; strings: CardStrings; title: string }) {
+  const id = useId();
+  const { offices, language } = model;
+  if (offices.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <ol>
+        {offices.map((office) => (
+          <li key={`${office.title.text} ${office.from}`} class="fact">
+            <p lang={office.title.language}>{office.title.text}</p>
+            <p class="hint">
+              {[
+                office.from && fill(strings.cardFrom, formatDate(office.from, language)),
+                office.to && fill(strings.cardUntil, formatDate(office.to, language)),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <Sources sources={office.sources} label={strings.cardSources} language={language} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

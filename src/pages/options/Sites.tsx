@@ -1,0 +1,92 @@
+/** Where the extension runs: by itself, by the reader's leave, and where it is switched off. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { contentScript } from '../../shared/contentScript.ts';
+import type { Translate } from '../../shared/i18n.ts';
+import type { CardLanguage } from '../../shared/model.ts';
+import { changeSettings, type Settings } from '../../shared/settings.ts';
+import { askToReadNews } from '../allowNews.ts';
+
+export interface SitesProps {
+  settings: Settings;
+  translate: Translate;
+  language: CardLanguage;
+  outlets: number;
+  mayRead: boolean;
+}
+
+export function Sites({ settings, translate: t, language, outlets, mayRead: first }: SitesProps) {
+  const allowed = useAllowedSites();
+  const [mayRead, setMayRead] = useState(first);
+  return (
+    <>
+      <p>{t('optionsSitesOwn', outlets.toLocaleString(language))}</p>
+      {!mayRead && (
+        <div class="notice">
+          <p>{t('optionsAccess')}</p>
+          <button type="button" class="action is-first" onClick={() => void askToReadNews().then(setMayRead)}>
+            {t('optionsAllow')}
+          </button>
+        </div>
+      )}
+      <h3>{t('optionsSitesAllowed')}</h3>
+      <SiteList
+        sites={allowed}
+        none={t('optionsNone')}
+        label={t('optionsRemove')}
+        onRemove={(site) => void browser.permissions.remove({ origins: [site] })}
+      />
+      <h3>{t('optionsSitesOff')}</h3>
+      <SiteList
+        sites={settings.sitesOff}
+        none={t('optionsNone')}
+        label={t('optionsSwitchOn')}
+        onRemove={(site) => void changeSettings({ sitesOff: settings.sitesOff.filter((one) => one !== site) })}
+      />
+    </>
+  );
+}
+
+/** Sites beyond the manifest's that the reader has allowed, as match patterns. */
+function useAllowedSites(): readonly string[] {
+  const [sites, setSites] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const own = new Set(contentScript().matches);
+    const read = async () => {
+      const { origins = [] } = await browser.permissions.getAll();
+      setSites(origins.filter((origin) => !own.has(origin)));
+    };
+    const onChange = () => void read();
+    browser.permissions.onAdded.addListener(onChange);
+    browser.permissions.onRemoved.addListener(onChange);
+    void read();
+    return () => {
+      browser.permissions.onAdded.removeListener(onChange);
+      browser.permissions.onRemoved.removeListener(onChange);
+    };
+  }, []);
+  return sites;
+}
+
+interface SiteListProps {
+  sites: readonly string[];
+  none: string;
+  label: string;
+  onRemove(site: string): void;
+}
+
+function SiteList({ sites, none, label, onRemove }: SiteListProps) {
+  if (sites.length === 0) return <p class="hint">{none}</p>;
+  return (
+    <ul class="rows">
+      {sites.map((site) => (
+        <li key={site}>
+          <span>{site}</span>
+          <button type="button" class="action" aria-label={`${label}: ${site}`} onClick={() => onRemove(site)}>
+            {label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

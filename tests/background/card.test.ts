@@ -1,0 +1,210 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { composeCard } from '../../src/background/card.ts';
+import type { CardRequest } from '../../src/shared/messages.ts';
+import { type CardLanguage, CardModel } from '../../src/shared/model.ts';
+import { dossierOf, entity, event, report, statement } from './dossiers.ts';
+
+type Records = Parameters<typeof dossierOf>[0];
+
+/** The card of an entity for an article of 5 February 2026, unless told otherwise. */
+function card(id: string, records: Records, request: Partial<CardRequest> = {}, language: CardLanguage = 'en'): CardModel {
+  const model = composeCard({ entity: id, published: '2026-02-05', url: null, mentioned: [], ...request }, language, dossierOf(records));
+  return v.parse(CardModel, model);
+}
+
+test('an entity that the pack does not know has no card', () => {
+  expect(composeCard({ entity: 'nobody', published: null, url: null, mentioned: [] }, 'en', dossierOf({ entities: [] }))).toBeNull();
+});
+
+describe('names', () => {
+  const bureau = entity('bureau', { country: 'CN', names: { en: 'Bureau', 'zh-Hans': '总局', ja: '総局' } });
+
+  test('the name is in the language of the card, beside the one in its own language', () => {
+    const { name, nativeName } = card('bureau', { entities: [bureau] }, {}, 'ja');
+    expect(name).toEqual({ text: '総局', language: 'ja' });
+    expect(nativeName).toEqual({ text: '总局', language: 'zh-Hans' });
+  });
+
+  test('a card in its own language shows the name in Latin letters too', () => {
+    expect(card('bureau', { entities: [bureau] }, {}, 'zh-Hans').nativeName).toEqual({ text: 'Bureau', language: 'en' });
+  });
+
+  test('a card without a name in its language falls back to English and says so', () => {
+    expect(card('bureau', { entities: [bureau] }, {}, 'ko').name).toEqual({ text: 'Bureau', language: 'en' });
+  });
+});
+
+describe('offices', () => {
+  const title = (en: string) => ({ en, 'zh-Hans': `${en}职` });
+  const person = entity('person', {
+    category: 'official',
+    offices: [
+      { title: title('Deputy'), alone: false, org: 'bureau', from: '2024-01-01', to: '2026-03-01', reports: [] },
+      { title: title('Head'), alone: false, org: 'bureau', from: '2026-03-01', reports: [] },
+    ],
+  });
+  const bureau = entity('bureau', { names: { en: 'the Bureau', 'zh-Hans': '总局' } });
+  const records = { entities: [person, bureau] };
+
+  test('the office is the one of the article’s day, and the one of now stands beside it', () => {
+    const { office, officeNow } = card('person', records);
+    expect(office?.text).toBe('Deputy, the Bureau');
+    expect(officeNow?.text).toBe('Head, the Bureau');
+  });
+
+  test('an office that has not changed since is told once', () => {
+    expect(card('person', records, { published: '2026-04-01' })).toMatchObject({ office: { text: 'Head, the Bureau' }, officeNow: null });
+  });
+
+  test('Chinese puts the body first', () => {
+    expect(card('person', records, {}, 'zh-Hans').office?.text).toBe('总局Deputy职');
+  });
+
+  test('all offices are on record, the newest first', () => {
+    expect(card('person', records).offices).toMatchObject([
+      { title: { text: 'Head, the Bureau' }, from: '2026-03-01', to: null },
+      { title: { text: 'Deputy, the Bureau' }, from: '2024-01-01', to: '2026-03-01' },
+    ]);
+  });
+});
+
+describe('before and since', () => {
+  const chip = entity('chip', {
+    category: 'chip',
+    statements: [statement('2026-01-15', 'A rule', ['source']), statement('2026-02', 'In that month'), statement('2026-03-01', 'Later')],
+    events: ['old', 'new'],
+  });
+  const records = {
+    entities: [chip],
+    events: [event('old', '2025-12-08', ['chip']), event('new', '2026-08-18', ['chip'])],
+    reports: [report('source', '2026-01-15')],
+  };
+
+  test('statements come newest first, and those after the article are marked', () => {
+    const { statements } = card('chip', records);
+    expect(statements.map(({ date, since }) => [date, since])).toEqual([
+      ['2026-03-01', true],
+      ['2026-02', false],
+      ['2026-01-15', false],
+    ]);
+  });
+
+  test('events come oldest first', () => {
+    expect(card('chip', records).timeline.map(({ date, since }) => [date, since])).toEqual([
+      ['2025-12-08', false],
+      ['2026-08-18', true],
+    ]);
+  });
+
+  test('an article without a day is answered as of the pack, and nothing counts as later', () => {
+    const model = card('chip', records, { published: null });
+    expect(model).toMatchObject({ date: '2026-11-01', dated: false });
+    expect([...model.statements, ...model.timeline].some((entry) => entry.since)).toBe(false);
+  });
+
+  test('each statement carries its sources; an unknown one is left out', () => {
+    const known = card('chip', records).statements.find((one) => one.date === '2026-01-15');
+    expect(known?.sources).toMatchObject([{ outlet: 'The Example', published: '2026-01-15', url: 'https://news.example/source' }]);
+    expect(card('chip', { ...records, reports: [] }).statements.flatMap((one) => one.sources)).toEqual([]);
+  });
+});
+
+describe('relations', () => {
+  const chip = entity('chip', {
+    category: 'chip',
+    parent: 'maker',
+    relations: [
+      { kind: 'governed-by', inverse: false, to: 'rule', from: '2026-01-15', reports: [] },
+      { kind: 'licenses', inverse: true, to: 'bureau', reports: [] },
+    ],
+  });
+  const maker = entity('maker', { category: 'company', names: { en: 'The Maker' } });
+  const records = { entities: [chip, maker, entity('rule', { category: 'policy' }), entity('bureau')] };
+
+  test('those to entities of the article come first', () => {
+    const relations = card('chip', records, { mentioned: ['chip', 'bureau'] }).relations;
+    expect(relations.map(({ kind, inverse, to, here }) => [kind, inverse, to.entity, here])).toEqual([
+      ['licenses', true, 'bureau', true],
+      ['governed-by', false, 'rule', false],
+      ['makes', true, 'maker', false],
+    ]);
+  });
+
+  test('a maker is connected with the chips of the article, and a department with its bureaus', () => {
+    expect(card('maker', records, { mentioned: ['chip'] }).relations).toMatchObject([
+      { kind: 'makes', inverse: false, to: { entity: 'chip', category: 'chip' }, here: true },
+    ]);
+    const bodies = { entities: [entity('department'), entity('office', { parent: 'department' })] };
+    expect(card('office', bodies).relations).toMatchObject([{ kind: 'part-of', inverse: false, to: { entity: 'department' } }]);
+    expect(card('department', bodies, { mentioned: ['office'] }).relations).toMatchObject([{ kind: 'part-of', inverse: true }]);
+  });
+
+  test('a relation told twice is shown once, and one to an unknown entity not at all', () => {
+    const twice = entity('twice', {
+      parent: 'bureau',
+      relations: [
+        { kind: 'part-of', inverse: false, to: 'bureau', reports: [] },
+        { kind: 'sued', inverse: false, to: 'nobody', reports: [] },
+      ],
+    });
+    expect(card('twice', { entities: [twice, entity('bureau')] }).relations).toHaveLength(1);
+  });
+});
+
+test('a disputed question has its sides in the order of time, and what settled it', () => {
+  const says = (en: string) => ({ en, 'zh-Hans': en });
+  const claim = {
+    id: 'border',
+    question: says('Was it stopped?'),
+    entities: ['chip'],
+    sides: [
+      { date: '2026-01-22', says: says('It passed.'), reports: ['second'] },
+      { date: '2026-01-14', says: says('It was stopped.'), reports: ['first'] },
+    ],
+    settled: { date: '2026-08', text: says('It came in.'), reports: ['second'] },
+  };
+  const records = {
+    entities: [entity('chip', { claims: ['border', 'unknown'] })],
+    claims: [claim],
+    reports: [report('first', '2026-01-14'), report('second')],
+  };
+  expect(card('chip', records).claims).toMatchObject([
+    {
+      question: { text: 'Was it stopped?' },
+      sides: [
+        { date: '2026-01-14', since: false, sources: [{ url: 'https://news.example/first' }] },
+        { date: '2026-01-22', since: false },
+      ],
+      settled: { date: '2026-08', since: true },
+    },
+  ]);
+});
+
+test('figures keep the value as their sources write it', () => {
+  const figure = { label: { en: 'Memory', 'zh-Hans': '内存' }, value: '141 GB', reports: ['source'] };
+  const records = { entities: [entity('chip', { figures: [figure] })], reports: [report('source')] };
+  expect(card('chip', records, {}, 'zh-Hans').figures).toMatchObject([
+    { label: { text: '内存', language: 'zh-Hans' }, value: '141 GB', sources: [{ title: 'Title of source' }] },
+  ]);
+});
+
+test('related reports come nearest to the article first, without the article itself', () => {
+  const records = {
+    entities: [entity('chip', { related: ['undated', 'far', 'self', 'near', 'later'] })],
+    reports: [
+      report('undated'),
+      report('far', '2025-01-01'),
+      report('self', '2026-02-05'),
+      report('near', '2026-02-04'),
+      report('later', '2026-02-09'),
+    ],
+  };
+  const { related } = card('chip', records, { url: 'https://news.example/self' });
+  expect(related.map(({ url, since }) => [url.slice('https://news.example/'.length), since])).toEqual([
+    ['near', false],
+    ['later', true],
+    ['far', false],
+    ['undated', false],
+  ]);
+});
