@@ -29,6 +29,7 @@ export function composeCard(request: CardRequest, language: CardLanguage, dossie
   const { date, dated } = day;
   const names = nameOf(entity, language);
   const sources = (ids: readonly string[]) => sourcesOf(ids, dossier);
+  const partSources = entity.part ? sources(entity.part.reports) : [];
   const then = officeOn(entity, date, language, dossier);
   const now = officeOn(entity, asOf, language, dossier);
   return {
@@ -44,7 +45,8 @@ export function composeCard(request: CardRequest, language: CardLanguage, dossie
     background: entity.background ? textIn(entity.background.text, language) : null,
     backgroundSources: entity.background ? sources(entity.background.reports) : [],
     part: entity.part ? textIn(entity.part.text, language) : null,
-    partSources: entity.part ? sources(entity.part.reports) : [],
+    partSources,
+    partSince: dated && partSources.some((source) => source.published !== null && source.published > date),
     website: entity.website ?? null,
     offices: careerOf(entity, language, dossier),
     figures: entity.figures.map(({ label, value, reports }) => ({ label: textIn(label, language), value, sources: sources(reports) })),

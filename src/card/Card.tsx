@@ -119,12 +119,12 @@ export function Background({ model: { background, backgroundSources, language },
 }
 
 /** Its part in the story that the pack follows. */
-export function Part({ model: { part, partSources, language }, strings }: PieceProps) {
+export function Part({ model: { part, partSources, partSince, asOf, language }, strings }: PieceProps) {
   const id = useId();
   return (
     part && (
       <section class="part" aria-labelledby={id}>
-        <h3 id={id}>{strings.cardPart}</h3>
+        <h3 id={id}>{partSince ? fill(strings.cardPartAsOf, formatDate(asOf, language)) : strings.cardPart}</h3>
         <p lang={part.language}>{part.text}</p>
         <Sources sources={partSources} label={strings.cardSources} language={language} />
       </section>

@@ -13,6 +13,7 @@ const keys = [
   'cardOffice',
   'cardOfficeNow',
   'cardPart',
+  'cardPartAsOf',
   'cardKnown',
   'cardSince',
   'cardFacts',

@@ -172,6 +172,8 @@ export const CardModel = v.object({
   /** Its part in the story that the pack follows. */
   part: v.nullable(Text),
   partSources: v.array(Source),
+  /** True when its part is told from reports that came after the article. */
+  partSince: v.boolean(),
   website: v.nullable(WebAddress),
   /** All offices on record, the newest first. */
   offices: v.array(HeldOffice),

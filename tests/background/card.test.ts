@@ -208,3 +208,11 @@ test('related reports come nearest to the article first, without the article its
     ['undated', false],
   ]);
 });
+
+test('a part told from reports after the article says as of when', () => {
+  const part = { text: { en: 'Sells it.', 'zh-Hans': '销售它。' }, reports: ['early', 'late'] };
+  const reports = [report('early', '2026-01-01'), report('late', '2026-08-01')];
+  const records = { entities: [entity('maker', { part })], reports };
+  expect(card('maker', records).partSince).toBe(true);
+  expect(card('maker', records, { published: '2026-09-01' }).partSince).toBe(false);
+});
