@@ -6,6 +6,7 @@ import { canonicalLanguage, detectLanguage } from '../shared/language.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { findBody } from './body.ts';
 import { type DateContext, dayInText, dayOfStamp, dayWithoutYear } from './dates.ts';
+import { type Section, sectionsOf } from './further.ts';
 import { decide, decideByMetadata } from './isNews.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 
@@ -26,6 +27,8 @@ export interface Article {
   blocks: Block[];
   /** The blocks' texts joined by line feeds: what mentions' offsets count in. */
   text: string;
+  /** Articles that follow on the same page, each with its own day. */
+  further: Omit<Article, 'further'>[];
 }
 
 export interface NoArticle {
@@ -41,7 +44,8 @@ export function readArticle(document: Document, today: string): Article | NoArti
   const early = decideByMetadata(metadata);
   if (early !== null && !early.isArticle) return { isArticle: false, reason: early.reason, title: metadata.title };
   if (document.body === null) return { isArticle: false, reason: 'no body', title: metadata.title };
-  const blocks = readBlocks(document.body);
+  const [, ...further] = sectionsOf(document, context);
+  const blocks = readBlocks(document.body).filter((block) => !further.some(({ element }) => element.contains(block.element)));
   const heading = headingOf(document, metadata.title);
   const body = findBody(blocks, heading);
   const published =
@@ -62,6 +66,23 @@ export function readArticle(document: Document, today: string): Article | NoArti
     address: metadata.address,
     container: found.container,
     blocks: found.blocks,
+    text,
+    further: further.map((section) => articleOf(section, metadata)),
+  };
+}
+
+/** A further article of the page, with what it says of itself. */
+function articleOf({ element, title, published, blocks }: Section, { language, address }: Metadata): Omit<Article, 'further'> {
+  const text = blocks.map((block) => block.text).join('\n');
+  return {
+    isArticle: true,
+    reason: 'follows on the same page',
+    title,
+    language: languageOf(language, text),
+    published,
+    address,
+    container: element,
+    blocks,
     text,
   };
 }

@@ -22,7 +22,8 @@ export interface ArticleContext {
 export interface CardsOptions {
   lifetime: Lifetime;
   marks: Marks;
-  article(): ArticleContext;
+  /** The article that a mark stands in. */
+  article(mark: Mark): ArticleContext;
   /** Unmarks an entity on this page, or marks it again. */
   hide(entity: string, hidden: boolean): void;
   onFault(error: unknown): void;
@@ -138,7 +139,7 @@ export class Cards {
     const plain = { name, close: translated('cardClose') };
     const waiting = setTimeout(() => show({ is: 'loading', ...plain, text: translated('cardLoading') }), PATIENCE);
     try {
-      const { published, address, mentioned } = this.#options.article();
+      const { published, address, mentioned } = this.#options.article(mark);
       const answer = await this.#options.lifetime.run(() => askBackground('card', { entity, published, url: address, mentioned }));
       if (answer !== undefined) show(stateOf(answer, plain, address));
     } catch (error) {
@@ -158,7 +159,7 @@ export class Cards {
       if (this.#opener === 'hover') this.#opener = 'pointer';
       void this.#show(mark);
     };
-    const { published } = this.#options.article();
+    const { published } = this.#options.article(mark);
     const actions: CardActions = {
       close: () => this.close(),
       back: this.#trail.length > 1 ? () => go(this.#trail.slice(0, -1)) : null,

@@ -1,12 +1,12 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
-import { type Article, readArticle } from '../article/article.ts';
+import { type Article, type Block, readArticle } from '../article/article.ts';
 import { askBackground, type PageReport, tellPanels } from '../shared/messages.ts';
 import type { Mention } from '../shared/model.ts';
 import { isMarked, type Settings } from '../shared/settings.ts';
 import { Cards } from './cards.ts';
 import { watchHover } from './hover.ts';
 import type { Lifetime } from './lifetime.ts';
-import { watchChanges } from './observe.ts';
+import { watchPage } from './observe.ts';
 import { type Mark, Marks } from './paint.ts';
 import { watchPointer } from './pointer.ts';
 
@@ -22,6 +22,8 @@ export class Session {
   /** Entities that the reader has unmarked on this page. */
   readonly #hidden = new Set<string>();
   #hovering: AbortController | null = null;
+  #blocks: Block[] = [];
+  #isListening = false;
 
   constructor(lifetime: Lifetime, settings: Settings) {
     this.#lifetime = lifetime;
@@ -29,8 +31,8 @@ export class Session {
     this.#cards = new Cards({
       lifetime,
       marks: this.#marks,
-      article: () => ({
-        published: this.#report.published,
+      article: (mark) => ({
+        published: this.#partAt(mark.mention.start)?.published ?? null,
         address: this.#report.address,
         mentioned: [...new Set(this.#report.mentions.map((mention) => mention.entity))],
       }),
@@ -56,15 +58,48 @@ export class Session {
     return this.#report;
   }
 
-  /** Reads the page and, where it is an article, marks it. */
+  /** Reads the page and, where it is an article, marks it; goes on doing so while the page changes. */
   async start(): Promise<void> {
-    if (!(await this.#refresh())) return;
+    await this.#refresh();
+    watchPage(
+      {
+        container: () => this.#article?.container ?? null,
+        onTextChange: (node) => this.#marks.drop(node),
+        onSettled: async (moved) => {
+          const began = performance.now();
+          if (moved) this.#leave();
+          await this.#refresh();
+          return performance.now() - began;
+        },
+      },
+      this.#lifetime.signal,
+    );
+  }
+
+  /** Listens to the reader, once there is something to listen for. */
+  #listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
     const { signal } = this.#lifetime;
     const events = { onMark: (mark: Mark) => this.#cards.toggle(mark), onElsewhere: () => this.#cards.close() };
     watchPointer(this.#marks, () => this.#cards.node, events, signal);
     document.addEventListener('keydown', (event) => this.#cards.onKey(event), { capture: true, signal });
-    watchChanges(this.#article?.container ?? document.body, this.#marks, () => void this.#refresh(), signal);
     this.#watchHover();
+  }
+
+  /** The page has become another: nothing of the old article stays. */
+  #leave(): void {
+    this.#cards.close();
+    this.#hidden.clear();
+    this.#forget();
+    this.#report.timings.firstHighlight = null;
+  }
+
+  #forget(): void {
+    this.#article = null;
+    this.#found = [];
+    this.#marks.clear();
+    Object.assign(this.#report, { published: null, language: null, address: null, text: '', mentions: [] });
   }
 
   /** Takes over changed settings: marks come and go at once. */
@@ -89,8 +124,8 @@ export class Session {
     return this.#cards.step(back);
   }
 
-  /** Reads, asks and paints anew; false where the page is no article. */
-  async #refresh(): Promise<boolean> {
+  /** Reads the page; asks where the text is new, and paints anew. */
+  async #refresh(): Promise<void> {
     const report = this.#report;
     const began = performance.now();
     const article = readArticle(document, new Date().toISOString().slice(0, 10));
@@ -99,37 +134,67 @@ export class Session {
     report.isArticle = article.isArticle;
     if (!article.isArticle) {
       report.timings.decide = performance.now() - began;
-      return false;
+      if (this.#article !== null) this.#forget();
+      return;
     }
+    const parts = [article, ...article.further];
+    const before = this.#article;
     this.#article = article;
+    this.#blocks = parts.flatMap((part) => part.blocks);
     report.published = article.published;
     report.language = article.language;
     report.address = article.address;
-    report.text = article.text;
+    const text = parts.map((part) => part.text).join('\n');
+    const isKnown = before !== null && text === report.text;
     report.timings.read = performance.now() - began;
+    // Frameworks put new nodes in the place of old ones; the same text has the same mentions.
+    if (isKnown) return this.#paint();
     try {
       const asked = performance.now();
-      const { text, language, published } = article;
-      const mentions = await this.#lifetime.run(() => askBackground('annotate', { text, language, published }));
+      const found = await this.#ask(parts);
       // The page may have changed while the background was thinking; a newer reading has its own answer.
-      if (mentions === undefined || this.#article !== article) return true;
+      if (found === undefined || this.#article !== article) return;
       const answered = performance.now();
-      this.#found = mentions;
+      this.#found = found;
+      report.text = text;
       this.#paint();
+      this.#listen();
       const painted = performance.now();
       report.timings.annotate = answered - asked;
       report.timings.paint = painted - answered;
-      report.timings.firstHighlight ??= mentions.length > 0 ? sinceDomReady() : null;
+      report.timings.firstHighlight ??= found.length > 0 ? sinceDomReady() : null;
     } catch (error) {
       this.#fault(error);
     }
-    return true;
+  }
+
+  /** Mentions in each article by itself, with offsets in all of them joined; undefined once the extension is gone. */
+  async #ask(parts: readonly Omit<Article, 'further'>[]): Promise<Mention[] | undefined> {
+    const found: Mention[] = [];
+    let offset = 0;
+    for (const { text, language, published } of parts) {
+      const mentions = await this.#lifetime.run(() => askBackground('annotate', { text, language, published }));
+      if (mentions === undefined) return undefined;
+      for (const mention of mentions) found.push({ ...mention, start: mention.start + offset, end: mention.end + offset });
+      offset += text.length + 1;
+    }
+    return found;
+  }
+
+  /** The article that a place of the joined text is in. */
+  #partAt(offset: number): Omit<Article, 'further'> | null {
+    let end = 0;
+    for (const part of this.#article === null ? [] : [this.#article, ...this.#article.further]) {
+      end += part.text.length + 1;
+      if (offset < end) return part;
+    }
+    return null;
   }
 
   /** Marks what was found and is wanted. */
   #paint(): void {
     const wanted = this.#found.filter((mention) => !this.#hidden.has(mention.entity) && isMarked(this.#settings, location.host, mention));
-    this.#marks.paint(this.#article?.blocks ?? [], wanted, this.#settings.colours);
+    this.#marks.paint(this.#blocks, wanted, this.#settings.colours);
     this.#report.mentions = wanted;
     void tellPanels('painted');
   }

@@ -1,0 +1,169 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../../scripts/browsers.mjs';
+import type { PageReport } from '../../src/shared/messages.ts';
+import { clickOn, eventually, openCard, painted, pairsOf, useBrowser, type Visit } from './reader.ts';
+
+interface Story {
+  title: string;
+  day: string;
+  paragraphs: string[];
+}
+
+const licences: Story = {
+  title: 'Licences for the H200 are on their way',
+  day: '2026-02-06',
+  paragraphs: [
+    'Jensen Huang said on Friday that Nvidia expects the first licences for the H200 within weeks, after a long review.',
+    'The Commerce Department confirmed that it had finished its part. Huang thanked the officials for their work on the matter.',
+    'Demand in China is strong, people who know the talks said, but buyers wait for a word from their own government first.',
+  ],
+};
+const hearing: Story = {
+  title: 'Senators hear from the head of the export bureau',
+  day: '2026-03-02',
+  paragraphs: [
+    'The Bureau of Industry and Security (BIS) told the Senate Banking Committee on Monday how it checks buyers of chips.',
+    'BIS has hired more people abroad, it said, and asked Congress for money to hire again in the coming year if it can.',
+    'Elizabeth Warren asked why so few cases had been brought. Warren said that the committee would look into it by summer.',
+  ],
+};
+
+/** Draws a story as a framework would: all nodes new, the metadata with it. */
+function draw(page: Page, story: Story, into = '#root'): Promise<void> {
+  return page.evaluate(
+    ({ title, day, paragraphs }: Story, selector: string) => {
+      document.title = title;
+      document.querySelector('meta[property="og:type"]')?.setAttribute('content', 'article');
+      const article = document.createElement('article');
+      const heading = document.createElement('h1');
+      heading.textContent = title;
+      const time = document.createElement('time');
+      time.dateTime = day;
+      time.textContent = day;
+      article.append(heading, time);
+      for (const text of paragraphs) {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = text;
+        article.append(paragraph);
+      }
+      document.querySelector(selector)?.replaceChildren(article);
+    },
+    story,
+    into,
+  );
+}
+
+/** The report as soon as it is as wanted. */
+function reportOf(tab: Visit, isWanted: (report: PageReport) => boolean): Promise<PageReport> {
+  return eventually(tab.report, isWanted);
+}
+
+const total = async (page: Page) => Object.values(await painted(page)).reduce((sum, count) => sum + count, 0);
+
+describe.each(browserNames)('a page that lives, in %s', (name) => {
+  const { visit } = useBrowser(name);
+
+  test('is marked when its article comes late', async () => {
+    const tab = await visit('app.html');
+    expect((await tab.report()).isArticle).toBe(false);
+    await draw(tab.page, licences);
+    const report = await reportOf(tab, ({ mentions }) => mentions.length > 0);
+    expect(report).toMatchObject({ isArticle: true, published: '2026-02-06' });
+    expect(pairsOf(report)).toContain('Jensen Huang → jensen-huang');
+    expect(await total(tab.page)).toBe(report.mentions.length);
+    expect(tab.complaints).toEqual([]);
+  });
+
+  test('is read anew when it goes to another article without a load', async () => {
+    const tab = await visit('app.html');
+    await draw(tab.page, licences);
+    await reportOf(tab, ({ mentions }) => mentions.length > 0);
+    await clickOn(tab.page, 'Jensen Huang');
+    await openCard(tab);
+    await tab.page.evaluate(() => history.pushState(null, '', '/second.html'));
+    await draw(tab.page, hearing);
+    const report = await reportOf(tab, ({ title, mentions }) => title === hearing.title && mentions.length > 0);
+    expect(report.published).toBe('2026-03-02');
+    expect(new Set(report.mentions.map((mention) => mention.entity))).toEqual(
+      new Set(['bis', 'senate-banking', 'us-congress', 'elizabeth-warren']),
+    );
+    expect(await tab.card()).toBeNull();
+    expect(await total(tab.page)).toBe(report.mentions.length);
+  });
+
+  test('keeps its marks when a framework puts new nodes in the place of old ones', async () => {
+    const tab = await visit('app.html');
+    await draw(tab.page, licences);
+    const { mentions } = await reportOf(tab, (report) => report.mentions.length > 0);
+    await draw(tab.page, licences);
+    await eventually(
+      () =>
+        tab.page.evaluate(() => {
+          let connected = 0;
+          CSS.highlights.forEach((highlight) => {
+            highlight.forEach((range) => {
+              if (range.startContainer.isConnected) connected++;
+            });
+          });
+          return connected;
+        }),
+      (connected) => connected === mentions.length,
+    );
+  });
+
+  test('loses a mark at once when the letters under it change', async () => {
+    const tab = await visit('app.html');
+    await draw(tab.page, licences);
+    const before = await reportOf(tab, ({ mentions }) => mentions.length > 0);
+    const left = await tab.page.evaluate(async () => {
+      const text = document.querySelector('p')?.firstChild as Text;
+      text.data = `Correction: ${text.data}`;
+      // Observers are told before the next task.
+      await new Promise((next) => setTimeout(next));
+      let count = 0;
+      CSS.highlights.forEach((highlight) => {
+        highlight.forEach((range) => {
+          if (range.startContainer === text) count++;
+        });
+      });
+      return count;
+    });
+    expect(left).toBe(0);
+    const after = await reportOf(tab, ({ text }) => text.includes('Correction'));
+    expect(pairsOf(after)).toEqual(pairsOf(before));
+    await eventually(
+      () => total(tab.page),
+      (count) => count === after.mentions.length,
+    );
+  });
+
+  test('reads the next article below by itself, with its own day', async () => {
+    const tab = await visit('app.html');
+    const long = (story: Story): Story => ({
+      ...story,
+      paragraphs: [
+        ...story.paragraphs,
+        ...Array(5).fill(
+          'The talks go on, and nobody who takes part in them would say when they might end or what could be agreed before the summer; a spokesman declined to comment on any of it, as he had on each of the days before, and others did not answer their telephones at all.',
+        ),
+      ],
+    });
+    await draw(tab.page, long(licences));
+    await reportOf(tab, ({ mentions }) => mentions.length > 0);
+    await tab.page.evaluate(() => {
+      const more = document.createElement('div');
+      more.id = 'more';
+      document.getElementById('root')?.append(more);
+    });
+    await draw(tab.page, long({ ...hearing, paragraphs: ['Warren spoke first.', ...hearing.paragraphs] }), '#more');
+    const report = await reportOf(tab, ({ text }) => text.includes(hearing.title));
+    expect(report).toMatchObject({ published: '2026-02-06' });
+    const entities = report.mentions.map((mention) => mention.entity);
+    expect(entities).toContain('jensen-huang');
+    expect(entities).toContain('elizabeth-warren');
+    await clickOn(tab.page, 'Elizabeth Warren');
+    const card = await openCard(tab);
+    expect(card.text).toContain('Elizabeth Warren');
+  });
+});
