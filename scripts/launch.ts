@@ -28,6 +28,8 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens a tab; `load` may fail or take for ever, as pages do. */
   openTab(): Promise<Tab>;
+  /** Addresses of all tabs that the extension may know. */
+  addresses(): Promise<string[]>;
   /** Changes the reader's settings; null takes all choices back. */
   choose(settings: Partial<Settings> | null): Promise<void>;
   close(): Promise<void>;
@@ -44,14 +46,22 @@ export interface Tab {
   report(): Promise<PageReport>;
   /** Has the content script scroll to a mention by its number, and open its card. */
   show(mention: number, open: boolean): Promise<boolean>;
+  /** Has the content script go to the next mention, or back, as the keyboard's commands do. */
+  step(back: boolean): Promise<boolean>;
   /** The card as it stands on the page, or null where none is open. */
   card(): Promise<CardView | null>;
+  /** Clicks the button of the open card that has this accessible name; false where there is none. */
+  press(button: string): Promise<boolean>;
 }
 
 /** What a reader sees of an open card. */
 export interface CardView {
   text: string;
   links: { text: string; href: string }[];
+  /** Accessible names of its buttons. */
+  buttons: string[];
+  /** Texts of the cards pinned to the side. */
+  pinned: string[];
   /** Its box in the window, in CSS pixels. */
   box: { left: number; top: number; right: number; bottom: number };
   language: string;
@@ -113,10 +123,17 @@ export async function launchWithExtension({
         id: tab,
         open: (address, time = PATIENCE) => openAddress(page, address, time),
         report: async () => (await patiently(() => ask('report'))) as PageReport,
+        step: async (back) => (await ask('step', { back })) as boolean,
         show: async (mention, open) => (await ask('show', { mention, open })) as boolean,
         card: async () => (await messenger.evaluate(askCard, tab)) as CardView | null,
+        press: async (button) => {
+          const place = (await messenger.evaluate(findButton, tab, button)) as { x: number; y: number } | null;
+          if (place !== null) await page.mouse.click(place.x, place.y);
+          return place !== null;
+        },
       };
     },
+    addresses: () => messenger.evaluate(tabAddresses),
     choose: (settings) => messenger.evaluate(storeSettings, settings as Record<string, unknown> | null),
     close: closed,
   };
@@ -246,7 +263,11 @@ interface ExtensionApi {
   };
   scripting: {
     getRegisteredContentScripts(): Promise<unknown[]>;
-    executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
+    executeScript<Arguments extends unknown[]>(injection: {
+      target: { tabId: number };
+      func: (...args: Arguments) => unknown;
+      args?: Arguments;
+    }): Promise<{ result?: unknown }[]>;
   };
   /** Lets extensions see into closed shadow roots. */
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
@@ -255,6 +276,10 @@ declare const chrome: ExtensionApi;
 
 async function registeredScripts(): Promise<boolean> {
   return (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+}
+
+async function tabAddresses(): Promise<string[]> {
+  return (await chrome.tabs.query({})).flatMap((tab) => tab.url ?? []);
 }
 
 async function closeWelcome(): Promise<boolean> {
@@ -300,6 +325,8 @@ async function askCard(tab: number): Promise<unknown> {
       return {
         text: card.textContent,
         links,
+        buttons: [...card.querySelectorAll('button')].map((button) => button.getAttribute('aria-label') ?? button.textContent),
+        pinned: [...root.querySelectorAll('.dock .card')].map((pinned) => pinned.textContent ?? ''),
         box: { left, top, right, bottom },
         language: card.lang,
         fontSize: getComputedStyle(card).fontSize,
@@ -309,5 +336,25 @@ async function askCard(tab: number): Promise<unknown> {
     return null;
   };
   const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab }, func: readCard });
+  return answer?.result ?? null;
+}
+
+async function findButton(tab: number, name: string): Promise<unknown> {
+  /** Runs beside the content script, on the page. */
+  const placeOf = (wanted: string) => {
+    for (const host of document.documentElement.children) {
+      const root = chrome.dom
+        ? chrome.dom.openOrClosedShadowRoot(host)
+        : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+      for (const button of root?.querySelectorAll('.card:popover-open button') ?? []) {
+        if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
+        button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return null;
+  };
+  const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab }, func: placeOf, args: [name] });
   return answer?.result ?? null;
 }

@@ -16,7 +16,8 @@ export function sentenceBoxes({ range }: Mark): DOMRect[] {
   for (let next = walker.nextNode() as Text | null; next !== null; next = walker.nextNode() as Text | null) {
     if (next === node) at = text.length + startOffset;
     texts.push({ node: next, start: text.length });
-    text += next.data;
+    // A line break in the source is a mere space on the page, and would end a sentence.
+    text += next.data.replace(/[\n\r\t]/g, ' ');
     if (text.length > LONGEST) return [];
   }
   const sentence = at < 0 ? undefined : new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text).containing(at);

@@ -1,8 +1,8 @@
 /** What a reader does on a page, and what can be seen of it afterwards. */
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers.mjs';
-import { type CardView, type ExtensionBrowser, launchWithExtension, type Tab } from '../../scripts/launch.ts';
+import { type CardView, type ExtensionBrowser, type LaunchOptions, launchWithExtension, type Tab } from '../../scripts/launch.ts';
 import type { PageReport } from '../../src/shared/messages.ts';
 import { type Site, startSite } from './site.ts';
 
@@ -12,11 +12,20 @@ export interface Visit extends Tab {
 }
 
 /** Keeps a browser and the site open for the tests of one file, and opens pages in it. */
-export function useBrowser(name: BrowserName): { visit(path: string): Promise<Visit>; site(): Site; extension(): ExtensionBrowser } {
+export function useBrowser(
+  name: BrowserName,
+  options: Partial<LaunchOptions> = {},
+): {
+  visit(path: string): Promise<Visit>;
+  /** Opens a page of the extension (`popup/index.html`) and waits until it shows a text. */
+  openPage(path: string, text: string): Promise<Page>;
+  site(): Site;
+  extension(): ExtensionBrowser;
+} {
   let extension: ExtensionBrowser;
   let site: Site;
   beforeAll(async () => {
-    [extension, site] = await Promise.all([launchWithExtension({ browser: name, headless: true, offline: true }), startSite()]);
+    [extension, site] = await Promise.all([launchWithExtension({ browser: name, headless: true, offline: true, ...options }), startSite()]);
   });
   afterAll(async () => {
     await extension?.close();
@@ -33,7 +42,16 @@ export function useBrowser(name: BrowserName): { visit(path: string): Promise<Vi
     await tab.open(path.startsWith('http') ? path : site.url(path));
     return { ...tab, complaints };
   };
-  return { visit, site: () => site, extension: () => extension };
+  const openPage = async (path: string, text: string) => {
+    const page = await extension.openExtensionPage(`src/pages/${path}`);
+    await page.bringToFront();
+    await eventually(
+      () => textOf(page),
+      (shown) => shown.includes(text),
+    );
+    return page;
+  };
+  return { visit, openPage, site: () => site, extension: () => extension };
 }
 
 /** Mentions of a report as pairs of surface and entity, in text order. */
@@ -41,9 +59,9 @@ export function pairsOf({ text, mentions }: PageReport): string[] {
   return mentions.map(({ start, end, entity }) => `${text.slice(start, end)} → ${entity}`);
 }
 
-/** Waits until a question is answered as wanted; the last answer is returned or told. */
-export async function eventually<Value>(ask: () => Promise<Value>, isWanted: (value: Value) => boolean): Promise<Value> {
-  const end = Date.now() + 10_000;
+/** Waits until a question is answered as wanted, for some milliseconds; the last answer is returned or told. */
+export async function eventually<Value>(ask: () => Promise<Value>, isWanted: (value: Value) => boolean, time = 10_000): Promise<Value> {
+  const end = Date.now() + time;
   for (;;) {
     const value = await ask();
     if (isWanted(value)) return value;
@@ -103,4 +121,29 @@ export function painted(page: Page): Promise<Record<string, number>> {
     });
     return counts;
   });
+}
+
+/** Text of a page as it is shown. */
+export function textOf(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** The first button whose text or label is this, or matches it. */
+export async function buttonOn(page: Page, name: string | RegExp): Promise<ElementHandle> {
+  const pattern = typeof name === 'string' ? name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : name.source;
+  const whole = typeof name === 'string' ? `^${pattern}$` : pattern;
+  const find = async () => {
+    const handle = await page.evaluateHandle(
+      (source: string) =>
+        [...document.querySelectorAll('button')].find(
+          (button) =>
+            new RegExp(source).test((button.getAttribute('aria-label') ?? button.textContent ?? '').trim()) ||
+            new RegExp(source).test((button.textContent ?? '').trim()),
+        ),
+      whole,
+    );
+    return handle.asElement() as ElementHandle | null;
+  };
+  return (await eventually(find, (button) => button !== null)) as ElementHandle;
 }

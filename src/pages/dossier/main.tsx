@@ -14,7 +14,13 @@ const answer = await askBackground('card', { entity, published, url: null, menti
 
 await startPage('dossierTitle', ({ translate }) => {
   const { model } = answer;
-  if (model === null) return <p>{translate('cardMissing')}</p>;
+  if (model === null)
+    return (
+      <>
+        <h1>{translate('dossierTitle')}</h1>
+        <p>{translate('cardMissing')}</p>
+      </>
+    );
   document.title = `${model.name.text} · ${translate('dossierTitle')}`;
   return <Dossier model={model} strings={cardStrings(translate)} translate={translate} />;
 });

@@ -17,7 +17,7 @@ export interface StoryProps {
 
 export function Story({ overview, strings, translate: t, onOpen }: StoryProps) {
   const { story, date, dated, language } = overview;
-  const known = story.filter((entry) => !entry.since).toReversed();
+  const known = story.filter((entry) => !entry.since);
   const since = story.filter((entry) => entry.since);
   const shared = { strings, language, onOpen };
   return (
@@ -25,35 +25,36 @@ export function Story({ overview, strings, translate: t, onOpen }: StoryProps) {
       <h2 id="story">{t('panelStory')}</h2>
       {story.length === 0 && <p class="hint">{t('panelStoryEmpty')}</p>}
       <TimelinePicture entries={story} date={date} dated={dated} language={language} strings={strings} />
-      {since.length > 0 && (
-        <>
-          <p class="divider is-since">{strings.cardSince}</p>
-          <Entries entries={since} {...shared} />
-        </>
-      )}
+      <Entries entries={known} {...shared} />
       {dated && (
         <p class="divider here">
           {strings.cardThisArticle} · {formatDate(date, language)}
         </p>
       )}
-      <Entries entries={known} {...shared} />
+      {since.length > 0 && <p class="divider is-since">{strings.cardSince}</p>}
+      <Entries entries={since} {...shared} />
     </section>
   );
 }
 
 interface EntriesProps {
+  /** Oldest first. */
   entries: readonly StoryEntry[];
   strings: CardStrings;
   language: string;
   onOpen(link: EntityLink): void;
 }
 
+/** Entries nearest to the article stand open: the last ones before it, the first ones since. */
 function Entries({ entries, strings, language, onOpen }: EntriesProps) {
-  const { shown, button } = useFirst(entries, 5, strings);
+  const since = entries[0]?.since ?? true;
+  const { shown, button } = useFirst(since ? entries : entries.toReversed(), 5, strings);
+  if (entries.length === 0) return null;
   return (
     <>
+      {!since && button}
       <ol>
-        {shown.map((entry) => (
+        {(since ? shown : shown.toReversed()).map((entry) => (
           <li key={`${entry.date} ${entry.text.text}`} class={entry.since ? 'fact is-since' : 'fact'}>
             <FactDate fact={entry} strings={strings} language={language} />
             <p lang={entry.text.language}>{entry.text.text}</p>
@@ -74,7 +75,7 @@ function Entries({ entries, strings, language, onOpen }: EntriesProps) {
           </li>
         ))}
       </ol>
-      {button}
+      {since && button}
     </>
   );
 }

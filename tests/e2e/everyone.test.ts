@@ -1,0 +1,97 @@
+/** Nobody is left out: each surface without a fault that axe can find, in both themes, and without sideways scrolling. */
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../../scripts/browsers.mjs';
+import { buttonOn, eventually, textOf, useBrowser } from './reader.ts';
+
+const themes = ['light', 'dark'] as const;
+const cases = browserNames.flatMap((name) => themes.map((theme) => [name, theme] as const));
+
+describe.each(cases)('in %s, %s', (name, theme) => {
+  const { visit, extension, openPage } = useBrowser(name, { theme });
+
+  /** What axe has to say, a line for each element at fault; and whether the narrowest phone has to scroll sideways. */
+  async function faultsOf(page: Page): Promise<string[]> {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    const faults = violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary}`),
+    );
+    await page.setViewport({ width: 320, height: 640 });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    return sideways > 0 ? [...faults, `scrolls sideways by ${sideways} px`] : faults;
+  }
+
+  async function panelBeside(path: string, text: string): Promise<Page> {
+    const tab = await visit(path);
+    await tab.report();
+    return openPage(`panel/index.html?tab=${tab.id}`, text);
+  }
+
+  test('the theme is the one asked for', async () => {
+    const page = await openPage('options/index.html', 'What is marked');
+    expect(await page.evaluate(() => document.body.dataset['theme'])).toBe(theme);
+  });
+
+  test('the panel, with the places of a name unfolded', async () => {
+    const page = await panelBeside('h200-licences.html', 'Names in this article');
+    await (await buttonOn(page, '5 in the text')).click();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('the panel beside a page without an article', async () => {
+    expect(await faultsOf(await panelBeside('not-news.html', 'does not look like'))).toEqual([]);
+  });
+
+  test.each(['H200', 'Jensen Huang', 'Vera Rubin'])('the card of %s, with all that folds open', async (entity) => {
+    const page = await panelBeside('h200-licences.html', 'Names in this article');
+    await (await buttonOn(page, new RegExp(`^${entity}`))).click();
+    await (await buttonOn(page, 'More actions')).click();
+    await (await buttonOn(page, 'Report a wrong card')).click();
+    await eventually(
+      () => textOf(page),
+      (text) => text.includes('Nothing is sent from here'),
+    );
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('a card that was just muted', async () => {
+    const page = await panelBeside('wire-story.html', 'Names in this article');
+    await (await buttonOn(page, /^Nvidia/)).click();
+    await (await buttonOn(page, 'More actions')).click();
+    await (await buttonOn(page, 'Never mark it anywhere')).click();
+    await buttonOn(page, 'Undo');
+    expect(await faultsOf(page)).toEqual([]);
+    await extension().choose(null);
+  });
+
+  test.each(['h200', 'howard-lutnick', 'bis', 'nobody'])('the dossier of %s', async (entity) => {
+    const page = await openPage(
+      `dossier/index.html?entity=${entity}&published=2026-02-05`,
+      entity === 'nobody' ? 'Nothing is known' : 'More actions',
+    );
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('the popup', async () => {
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    expect(await faultsOf(await openPage(`popup/index.html?tab=${tab.id}`, '15 mentions'))).toEqual([]);
+  });
+
+  test('the settings, with something in each list', async () => {
+    await extension().choose({ muted: [{ entity: 'bis', name: 'BIS', site: null }], sitesOff: ['news.example'], hover: true });
+    const page = await openPage('options/index.html', 'news.example');
+    await (await buttonOn(page, 'Delete all')).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await extension().choose(null);
+  });
+
+  test('the welcome page, with a card tried', async () => {
+    const page = await openPage('welcome/index.html', 'Click a name');
+    await (await buttonOn(page, 'Nvidia')).click();
+    await buttonOn(page, 'More actions');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,204 @@
+import type { ElementHandle } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { browserNames } from '../../scripts/browsers.mjs';
+import { buttonOn, eventually, noCard, openCard, painted, textOf, useBrowser } from './reader.ts';
+
+describe.each(browserNames)('the pages in %s', (name) => {
+  const { visit, extension, openPage } = useBrowser(name);
+
+  afterEach(() => extension().choose(null));
+
+  describe('the panel', () => {
+    test('lists every name of the article with its places, and goes there', async () => {
+      const tab = await visit('wire-story.html');
+      const { mentions } = await tab.report();
+      const panel = await openPage(`panel/index.html?tab=${tab.id}`, 'Names in this article');
+      const text = await textOf(panel);
+      for (const entity of new Set(mentions.map((mention) => mention.name))) expect(text).toContain(entity);
+      expect(text).toContain(`${mentions.length} mentions`);
+
+      await tab.page.setViewport({ width: 800, height: 240 });
+      await (await buttonOn(panel, '3 in the text')).click();
+      await (await buttonOn(panel, /to hold/)).click();
+      await eventually(
+        () => tab.page.evaluate(() => scrollY),
+        (y) => y > 100,
+      );
+    });
+
+    test('finds names by the words of the article and by kind', async () => {
+      const tab = await visit('wire-story.zh-hans.html');
+      await tab.report();
+      const panel = await openPage(`panel/index.html?tab=${tab.id}`, 'Names in this article');
+      const shown = () => panel.$$eval('.entity > :first-child', (names) => names.map((entity) => entity.textContent));
+      expect((await shown()).length).toBeGreaterThan(8);
+      await panel.type('input[type=search]', '黄仁勋');
+      await eventually(shown, (names) => names.length === 1 && names[0] === 'Jensen Huang');
+      await panel.type('input[type=search]', 'zzz');
+      await eventually(
+        () => textOf(panel),
+        (text) => text.includes('No name matches.'),
+      );
+    });
+
+    test('tells the story around the article, before and since', async () => {
+      const tab = await visit('h200-licences.html');
+      await tab.report();
+      const panel = await openPage(`panel/index.html?tab=${tab.id}`, 'The story around it');
+      const text = await textOf(panel);
+      expect(text.indexOf('This article · Feb 5, 2026')).toBeGreaterThan(text.indexOf('The story around it'));
+      expect(text.lastIndexOf('Since then')).toBeGreaterThan(text.lastIndexOf('This article · Feb 5, 2026'));
+      expect(text).toContain('Related reporting');
+      expect(await panel.$eval('svg[role=img]', (picture) => picture.getAttribute('aria-label'))).toMatch(/\d+ entries from .* came after/);
+    });
+
+    test('reads cards out of the page, and the focus comes back to the list', async () => {
+      const tab = await visit('wire-story.html');
+      await tab.report();
+      const panel = await openPage(`panel/index.html?tab=${tab.id}`, 'Names in this article');
+      await (await buttonOn(panel, /^Bureau of Industry and Security/)).click();
+      await eventually(
+        () => textOf(panel),
+        (text) => text.includes('More actions'),
+      );
+      expect(await panel.evaluate(() => document.activeElement?.className)).toContain('card');
+      await (await buttonOn(panel, 'Close')).click();
+      await eventually(
+        () => panel.evaluate(() => document.activeElement?.textContent ?? ''),
+        (text) => text.startsWith('Bureau of Industry and Security'),
+      );
+    });
+
+    test('follows what becomes of the page', async () => {
+      const tab = await visit('wire-story.html');
+      await tab.report();
+      const panel = await openPage(`panel/index.html?tab=${tab.id}`, 'Names in this article');
+      expect(await textOf(panel)).toContain('Howard Lutnick');
+      await extension().choose({ categoriesOff: ['official'] });
+      await eventually(
+        () => panel.$$eval('.group > h3', (groups) => groups.map((group) => group.textContent)),
+        (groups) => groups.length > 0 && !groups.some((group) => group?.startsWith('Officials')),
+      );
+    });
+
+    test('says why it is empty beside a page that is no article', async () => {
+      const tab = await visit('not-news.html');
+      await tab.report();
+      await openPage(`panel/index.html?tab=${tab.id}`, 'does not look like a news article');
+    });
+  });
+
+  describe('the popup', () => {
+    test('counts what was found and switches the site off and on', async () => {
+      const tab = await visit('wire-story.html');
+      await tab.report();
+      const popup = await openPage(`popup/index.html?tab=${tab.id}`, '15 mentions of 8 names');
+      expect(await textOf(popup)).toContain('Open the panel');
+      await (await popup.$('input[type=checkbox]'))?.click();
+      await eventually(
+        () => painted(tab.page),
+        (counts) => Object.keys(counts).length === 0,
+      );
+      const off = await openPage(`popup/index.html?tab=${tab.id}`, 'Switched off on 127.0.0.1');
+      await (await off.$('input[type=checkbox]'))?.click();
+      await tab.page.reload();
+      await eventually(
+        () => painted(tab.page),
+        (counts) => Object.keys(counts).length > 0,
+      );
+    });
+
+    test('says why nothing was marked', async () => {
+      const tab = await visit('not-news.html');
+      await tab.report();
+      await openPage(`popup/index.html?tab=${tab.id}`, 'this page does not look like a news article');
+    });
+  });
+
+  describe('the settings', () => {
+    test('take a category off pages that are open', async () => {
+      const tab = await visit('wire-story.html');
+      await tab.report();
+      const options = await openPage('options/index.html', 'What is marked');
+      const label = await options.evaluateHandle(() =>
+        [...document.querySelectorAll('label')].find((one) => one.textContent?.includes('AI chips')),
+      );
+      await (label as ElementHandle<Element>).click();
+      await eventually(
+        () => painted(tab.page),
+        (counts) => counts['newsgloss-chip'] === undefined && counts['newsgloss-agency'] === 6,
+      );
+    });
+
+    test('give the marks one grey', async () => {
+      await extension().choose({ colours: false });
+      const tab = await visit('wire-story.html');
+      await tab.report();
+      expect(await painted(tab.page)).toMatchObject({ 'newsgloss-chip-grey': 3, 'newsgloss-agency-grey': 6 });
+    });
+
+    test('list muted names, and mark them again', async () => {
+      await extension().choose({ muted: [{ entity: 'bis', name: 'Bureau of Industry and Security', site: null }] });
+      const options = await openPage('options/index.html', 'Bureau of Industry and Security');
+      await (await buttonOn(options, 'Mark again')).click();
+      await eventually(
+        () => textOf(options),
+        (text) => !text.includes('Bureau of Industry and Security'),
+      );
+    });
+
+    test('delete what is kept, once asked twice', async () => {
+      await extension().choose({ hover: true });
+      const options = await openPage('options/index.html', 'Delete all');
+      await (await buttonOn(options, 'Delete all')).click();
+      await (await buttonOn(options, 'Delete all settings now')).click();
+      await eventually(
+        () => textOf(options),
+        (text) => text.includes('All settings are deleted.') && text.includes('0 bytes'),
+      );
+    });
+
+    test('show themselves in the chosen language', async () => {
+      const options = await openPage('options/index.html', 'Language of cards and pages');
+      await options.select('select', 'ko');
+      await eventually(
+        () => textOf(options).catch(() => ''),
+        (text) => text.includes('무엇을 표시할까'),
+      );
+      expect(await options.evaluate(() => document.documentElement.lang)).toBe('ko');
+    });
+  });
+
+  test('the dossier shows all there is, and leads on to what it is connected with', async () => {
+    const dossier = await openPage('dossier/index.html?entity=h200&published=2026-02-05', 'Newsgloss dossier');
+    const text = await textOf(dossier);
+    for (const part of ['In this story', 'What is known', 'Since then', 'Figures', '141 GB HBM3e', 'Connections', 'Related reporting'])
+      expect(text).toContain(part);
+    const links = await dossier.$$eval('.side a', (all) => all.map((link) => link.href));
+    expect(links.some((link) => link.includes('dossier/index.html?entity=nvidia&published=2026-02-05'))).toBe(true);
+  });
+
+  test('the dossier opens from a card', async () => {
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    await tab.show(0, true);
+    await openCard(tab);
+    await tab.press('Dossier ↗');
+    await eventually(
+      () => extension().addresses(),
+      (addresses) => addresses.some((address) => address.includes('dossier/index.html?entity=h200')),
+    );
+    await tab.page.bringToFront();
+    await tab.page.keyboard.press('Escape');
+    await noCard(tab);
+  });
+
+  test('the welcome page lets a card be tried', async () => {
+    const welcome = await openPage('welcome/index.html', 'Click a name');
+    await (await buttonOn(welcome, 'Bureau of Industry and Security')).click();
+    await eventually(
+      () => textOf(welcome),
+      (text) => text.includes('More actions'),
+    );
+  });
+});
