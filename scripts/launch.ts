@@ -30,6 +30,8 @@ export interface ExtensionBrowser {
   openTab(): Promise<Tab>;
   /** Addresses of all tabs that the extension may know. */
   addresses(): Promise<string[]>;
+  /** Whether the page panel is open beside some tab. */
+  hasPanel(): Promise<boolean>;
   /** Changes the reader's settings; null takes all choices back. */
   choose(settings: Partial<Settings> | null): Promise<void>;
   close(): Promise<void>;
@@ -134,6 +136,7 @@ export async function launchWithExtension({
       };
     },
     addresses: () => messenger.evaluate(tabAddresses),
+    hasPanel: () => messenger.evaluate(isPanelOpen),
     choose: (settings) => messenger.evaluate(storeSettings, settings as Record<string, unknown> | null),
     close: closed,
   };
@@ -254,6 +257,9 @@ interface ExtensionApi {
     remove(tab: number): Promise<void>;
     sendMessage(tab: number, message: object): Promise<unknown>;
   };
+  runtime: { getContexts(filter: object): Promise<{ contextType: string }[]> };
+  /** Firefox's alone. */
+  sidebarAction?: { isOpen(options: object): Promise<boolean> };
   storage: {
     local: {
       get(key: string): Promise<Record<string, unknown>>;
@@ -280,6 +286,11 @@ async function registeredScripts(): Promise<boolean> {
 
 async function tabAddresses(): Promise<string[]> {
   return (await chrome.tabs.query({})).flatMap((tab) => tab.url ?? []);
+}
+
+async function isPanelOpen(): Promise<boolean> {
+  if (chrome.sidebarAction) return chrome.sidebarAction.isOpen({});
+  return (await chrome.runtime.getContexts({})).some((context) => context.contextType === 'SIDE_PANEL');
 }
 
 async function closeWelcome(): Promise<boolean> {
@@ -340,21 +351,24 @@ async function askCard(tab: number): Promise<unknown> {
 }
 
 async function findButton(tab: number, name: string): Promise<unknown> {
-  /** Runs beside the content script, on the page. */
-  const placeOf = (wanted: string) => {
-    for (const host of document.documentElement.children) {
-      const root = chrome.dom
-        ? chrome.dom.openOrClosedShadowRoot(host)
-        : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-      for (const button of root?.querySelectorAll('.card:popover-open button') ?? []) {
-        if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
-        button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-        const { x, y, width, height } = button.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
+  const [answer] = await chrome.scripting.executeScript({
+    target: { tabId: tab },
+    // Runs beside the content script, on the page.
+    func: (wanted: string) => {
+      for (const host of document.documentElement.children) {
+        const root = chrome.dom
+          ? chrome.dom.openOrClosedShadowRoot(host)
+          : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+        for (const button of root?.querySelectorAll('.card:popover-open button') ?? []) {
+          if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
+          button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const { x, y, width, height } = button.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
       }
-    }
-    return null;
-  };
-  const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab }, func: placeOf, args: [name] });
+      return null;
+    },
+    args: [name],
+  });
   return answer?.result ?? null;
 }
