@@ -44,15 +44,19 @@ export function Footer({ model, strings, address, actions }: FooterProps) {
       </p>
       {blocked !== null && <Selected text={blocked} label={strings.cardCopyByHand} />}
       <div id={menu} class="menu" hidden={!open}>
-        <button type="button" class="quiet" onClick={() => copy(markdown(model, strings))}>
-          {strings.cardCopyMarkdown}
-        </button>
-        {mute &&
-          actions.scopes.map((scope) => (
-            <button key={scope} type="button" class="quiet" onClick={() => mute(scope)}>
-              {strings[scopeLabel[scope]]}
+        {!reporting && (
+          <>
+            <button type="button" class="quiet" onClick={() => copy(markdown(model, strings))}>
+              {strings.cardCopyMarkdown}
             </button>
-          ))}
+            {mute &&
+              actions.scopes.map((scope) => (
+                <button key={scope} type="button" class="quiet" onClick={() => mute(scope)}>
+                  {strings[scopeLabel[scope]]}
+                </button>
+              ))}
+          </>
+        )}
         <button type="button" class="quiet" aria-expanded={reporting} onClick={() => setReporting(!reporting)}>
           {strings.cardReport}
         </button>

@@ -12,7 +12,7 @@ import tokens from '../card/tokens.css?inline';
 import { Dock, type PinnedCard } from './Dock.tsx';
 import overlayStyle from './overlay.css?inline';
 import { boxesOf, type Mark } from './paint.ts';
-import { place, reference, scrollClear } from './placement.ts';
+import { place, reference, type Side, scrollClear } from './placement.ts';
 import { isDarkAt } from './theme.ts';
 
 interface Parts {
@@ -29,6 +29,7 @@ export class CardHost {
   readonly #signal: AbortSignal;
   #parts: Parts | null = null;
   #mark: Mark | null = null;
+  #side: Side | null = null;
   #stopFollowing: (() => void) | null = null;
   #stopRing: (() => void) | null = null;
   #pinned: readonly PinnedCard[] = [];
@@ -57,9 +58,11 @@ export class CardHost {
     const { card, root } = this.#ensure();
     const hadFocus = root.activeElement !== null;
     const before = titleOf(card);
+    // The whole card may want more room than the word that it is on its way.
+    if (card.ariaBusy === 'true') this.#side = null;
     card.dataset['theme'] = themeAt(mark);
     card.lang = state.is === 'shown' ? state.model.language : '';
-    card.setAttribute('aria-busy', String(state.is === 'loading'));
+    card.ariaBusy = String(state.is === 'loading');
     render(<Card state={state} actions={actions} titleId={TITLE} />, card);
     const opened = this.#mark !== mark || !card.matches(':popover-open');
     if (opened || before !== titleOf(card)) card.querySelector('.body')?.scrollTo({ top: 0, behavior: 'instant' });
@@ -155,8 +158,9 @@ export class CardHost {
   #follow(mark: Mark, card: HTMLElement): void {
     this.#stopFollowing?.();
     let placed = false;
+    this.#side = null;
     const update = async () => {
-      await place(mark, card);
+      this.#side = await place(mark, card, this.#side);
       if (!placed) scrollClear(mark, card);
       placed = true;
     };

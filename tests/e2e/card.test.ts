@@ -175,6 +175,19 @@ describe.each(browserNames)('a card in %s', (name) => {
     await noCard(tab);
   });
 
+  test('stays where it is when more of it is unfolded', async () => {
+    const tab = await visit('h200-licences.html');
+    await tab.page.setViewport({ width: 1280, height: 800 });
+    await tab.report();
+    await clickOn(tab.page, 'Department of Energy');
+    const { box } = await openCard(tab);
+    await tab.press('More actions');
+    await tab.press('Report a wrong card');
+    const unfolded = await cardWith(tab, 'Nothing is sent from here');
+    const edge = box.top > 400 ? 'top' : 'bottom';
+    expect(unfolded.box[edge]).toBeCloseTo(box[edge], -1);
+  });
+
   test('leaves its sentence to be read where there is room', async () => {
     const tab = await visit('h200-licences.html');
     await tab.report();
