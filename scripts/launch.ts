@@ -52,6 +52,8 @@ export interface Tab {
   step(back: boolean): Promise<boolean>;
   /** The card as it stands on the page, or null where none is open. */
   card(): Promise<CardView | null>;
+  /** Label of the card that is offered beside a link, or null. */
+  offer(): Promise<string | null>;
   /** Clicks the button of the open card that has this accessible name; false where there is none. */
   press(button: string): Promise<boolean>;
 }
@@ -128,6 +130,7 @@ export async function launchWithExtension({
         step: async (back) => (await ask('step', { back })) as boolean,
         show: async (mention, open) => (await ask('show', { mention, open })) as boolean,
         card: async () => (await messenger.evaluate(askCard, tab)) as CardView | null,
+        offer: async () => (await messenger.evaluate(askOffer, tab)) as string | null,
         press: async (button) => {
           const place = (await messenger.evaluate(findButton, tab, button)) as { x: number; y: number } | null;
           if (place !== null) await page.mouse.click(place.x, place.y);
@@ -347,6 +350,21 @@ async function askCard(tab: number): Promise<unknown> {
     return null;
   };
   const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab }, func: readCard });
+  return answer?.result ?? null;
+}
+
+async function askOffer(tab: number): Promise<unknown> {
+  const [answer] = await chrome.scripting.executeScript({
+    target: { tabId: tab },
+    // Runs beside the content script, on the page.
+    func: () => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      const root = chrome.dom
+        ? chrome.dom.openOrClosedShadowRoot(host)
+        : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+      return root?.querySelector('.chip:popover-open button')?.getAttribute('aria-label') ?? null;
+    },
+  });
   return answer?.result ?? null;
 }
 

@@ -78,7 +78,7 @@ function Complaint({ text, strings, onCopy }: { text: string; strings: CardStrin
   return (
     <div class="complaint">
       <p id={hint}>{strings.cardReportHint}</p>
-      <textarea ref={field} rows={6} aria-label={strings.cardReport} aria-describedby={hint} defaultValue={text} />
+      <textarea ref={field} rows={5} aria-label={strings.cardReport} aria-describedby={hint} defaultValue={text} />
       <button type="button" class="button" onClick={() => onCopy(field.current?.value ?? text)}>
         {strings.cardCopyText}
       </button>

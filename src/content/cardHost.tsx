@@ -21,9 +21,12 @@ interface Parts {
   card: HTMLElement;
   dock: HTMLElement;
   ring: HTMLElement;
+  chip: HTMLElement;
 }
 
 const TITLE = 'title';
+/** Height and width of the offer beside a link, in CSS pixels. */
+const CHIP = 24;
 
 export class CardHost {
   readonly #signal: AbortSignal;
@@ -47,6 +50,10 @@ export class CardHost {
   /** The mark whose card is open, or null. */
   get mark(): Mark | null {
     return this.#mark;
+  }
+
+  get hasRing(): boolean {
+    return this.#stopRing !== null;
   }
 
   get hasFocus(): boolean {
@@ -80,6 +87,7 @@ export class CardHost {
   }
 
   hide(): void {
+    this.withdraw();
     this.#stopFollowing?.();
     this.#stopFollowing = null;
     this.#mark = null;
@@ -116,6 +124,31 @@ export class CardHost {
     this.#stopRing = autoUpdate(reference(mark), ring, draw);
   }
 
+  /** Offers a card beside a mark whose clicks belong to a link. */
+  offer(mark: Mark, label: string, onTake: () => void): void {
+    const { chip } = this.#ensure();
+    const box = boxesOf(mark).at(-1);
+    if (box === undefined) return;
+    chip.dataset['theme'] = themeAt(mark);
+    // Above the end of the name, so that the link stays free to be clicked.
+    chip.style.left = `${Math.min(box.right - CHIP / 2, innerWidth - CHIP)}px`;
+    chip.style.top = `${Math.max(box.top - CHIP, 0)}px`;
+    render(
+      <button type="button" aria-label={label} title={label} onClick={onTake}>
+        <svg viewBox="0 0 14 14" aria-hidden="true">
+          <path d="M7 6.2v4.3 M7 3.4v.2" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+        </svg>
+      </button>,
+      chip,
+    );
+    chip.showPopover();
+  }
+
+  /** Takes the offer away. */
+  withdraw(): void {
+    if (this.#parts?.chip.matches(':popover-open')) this.#parts.chip.hidePopover();
+  }
+
   #showPinned(pinned: readonly PinnedCard[], beside: Mark | null): void {
     const { dock } = this.#ensure();
     this.#pinned = pinned;
@@ -145,12 +178,13 @@ export class CardHost {
     card.tabIndex = -1;
     card.setAttribute('role', 'dialog');
     card.setAttribute('aria-labelledby', TITLE);
-    root.append(ring, card, dock);
+    const chip = overlay('chip');
+    root.append(ring, chip, card, dock);
     // What is typed in the card is none of the page's business.
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal });
     document.documentElement.append(host);
-    this.#parts = { host, root, card, dock, ring };
+    this.#parts = { host, root, card, dock, ring, chip };
     return this.#parts;
   }
 

@@ -56,11 +56,6 @@ export class Cards {
     return this.#host.node;
   }
 
-  /** Whether a card is open that a pointer's leaving may close. */
-  get isHovering(): boolean {
-    return this.#host.mark !== null && this.#opener === 'hover' && !this.#host.hasFocus;
-  }
-
   /** Opens a mark's card, or closes it where it is open. */
   toggle(mark: Mark): void {
     if (this.#host.mark?.index === mark.index && this.#opener !== 'hover') this.close();
@@ -70,12 +65,25 @@ export class Cards {
   /** Opens the card of a mark as soon as the answer is there; one that takes a while is announced. */
   async open(mark: Mark, opener: Opener): Promise<void> {
     if (opener === 'hover' && this.#host.mark?.index === mark.index) return;
+    this.#host.withdraw();
     if (opener !== 'keyboard') this.#host.ring(null);
     else if (!this.#host.hasFocus) this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.#opener = opener;
     this.#reached = mark.index;
     this.#trail = [mark.mention];
     await this.#show(mark);
+  }
+
+  /** Offers the card of a mark in a link, whose own clicks go elsewhere. */
+  offer(mark: Mark): void {
+    if (this.#host.mark?.index !== mark.index)
+      this.#host.offer(mark, translated('cardOffer', mark.mention.name), () => void this.open(mark, 'pointer'));
+  }
+
+  /** The pointer has left marks and cards: what it alone had opened goes. */
+  leave(): void {
+    this.#host.withdraw();
+    if (this.#host.mark !== null && this.#opener === 'hover' && !this.#host.hasFocus) this.close();
   }
 
   /** Closes the card; the focus goes back to where it came from. */
@@ -109,7 +117,7 @@ export class Cards {
 
   /** Escape closes; Enter on a marked name, where the page's caret stands, opens. */
   onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#host.mark !== null) {
+    if (event.key === 'Escape' && (this.#host.mark !== null || this.#host.hasRing)) {
       event.stopImmediatePropagation();
       event.preventDefault();
       this.close();

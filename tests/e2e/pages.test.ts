@@ -101,7 +101,6 @@ describe.each(browserNames)('the pages in %s', (name) => {
       );
       const off = await openPage(`popup/index.html?tab=${tab.id}`, 'Switched off on 127.0.0.1');
       await (await off.$('input[type=checkbox]'))?.click();
-      await tab.page.reload();
       await eventually(
         () => painted(tab.page),
         (counts) => Object.keys(counts).length > 0,
