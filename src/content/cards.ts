@@ -9,6 +9,7 @@ import { type MutedName, mute, unmute } from '../shared/settings.ts';
 import { CardHost } from './cardHost.tsx';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark, type Marks } from './paint.ts';
+import { isInLink } from './pointer.ts';
 import { reveal } from './reveal.ts';
 
 /** What a card needs to know of the article that it stands on. */
@@ -74,9 +75,9 @@ export class Cards {
     await this.#show(mark);
   }
 
-  /** Offers the card of a mark in a link, whose own clicks go elsewhere. */
+  /** Offers the card of a mark where it stands in a link, whose own clicks go elsewhere. */
   offer(mark: Mark): void {
-    if (this.#host.mark?.index !== mark.index)
+    if (this.#host.mark?.index !== mark.index && isInLink(mark.range.startContainer.parentElement))
       this.#host.offer(mark, translated('cardOffer', mark.mention.name), () => void this.open(mark, 'pointer'));
   }
 

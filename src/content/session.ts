@@ -8,7 +8,7 @@ import { watchHover } from './hover.ts';
 import type { Lifetime } from './lifetime.ts';
 import { watchChanges } from './observe.ts';
 import { type Mark, Marks } from './paint.ts';
-import { isInLink, watchPointer } from './pointer.ts';
+import { watchPointer } from './pointer.ts';
 
 export class Session {
   readonly #lifetime: Lifetime;
@@ -21,6 +21,7 @@ export class Session {
   #found: readonly Mention[] = [];
   /** Entities that the reader has unmarked on this page. */
   readonly #hidden = new Set<string>();
+  #hovering: AbortController | null = null;
 
   constructor(lifetime: Lifetime, settings: Settings) {
     this.#lifetime = lifetime;
@@ -61,16 +62,9 @@ export class Session {
     const { signal } = this.#lifetime;
     const events = { onMark: (mark: Mark) => this.#cards.toggle(mark), onElsewhere: () => this.#cards.close() };
     watchPointer(this.#marks, () => this.#cards.node, events, signal);
-    const hovering = {
-      onRest: (mark: Mark) => {
-        if (this.#settings.hover) void this.#cards.open(mark, 'hover');
-        else if (isInLink(mark.range.startContainer.parentElement)) this.#cards.offer(mark);
-      },
-      onLeave: () => this.#cards.leave(),
-    };
-    watchHover(this.#marks, () => this.#cards.node, hovering, signal);
     document.addEventListener('keydown', (event) => this.#cards.onKey(event), { capture: true, signal });
     watchChanges(this.#article?.container ?? document.body, this.#marks, () => void this.#refresh(), signal);
+    this.#watchHover();
   }
 
   /** Takes over changed settings: marks come and go at once. */
@@ -78,6 +72,7 @@ export class Session {
     this.#settings = settings;
     if (this.#article === null) return;
     this.#paint();
+    this.#watchHover();
   }
 
   /** Scrolls to a mention by its number; false where there is none. */
@@ -143,6 +138,18 @@ export class Session {
     if (hidden) this.#hidden.add(entity);
     else this.#hidden.delete(entity);
     this.#paint();
+  }
+
+  /** A resting pointer opens cards for readers who want that; to others it offers those whose marks stand in links. */
+  #watchHover(): void {
+    this.#hovering?.abort();
+    this.#hovering = new AbortController();
+    const { hover } = this.#settings;
+    const events = {
+      onRest: (mark: Mark) => (hover ? void this.#cards.open(mark, 'hover') : this.#cards.offer(mark)),
+      onLeave: () => this.#cards.leave(),
+    };
+    watchHover(this.#marks, () => this.#cards.node, events, AbortSignal.any([this.#hovering.signal, this.#lifetime.signal]));
   }
 
   #fault(error: unknown): void {
