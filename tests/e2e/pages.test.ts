@@ -107,6 +107,19 @@ describe.each(browserNames)('the pages in %s', (name) => {
       );
     });
 
+    test('says that everything is switched off, and switches it on', async () => {
+      await extension().choose({ off: true });
+      const tab = await visit('wire-story.html');
+      const popup = await openPage(`popup/index.html?tab=${tab.id}`, 'switched off everywhere');
+      await (await buttonOn(popup, 'Mark names on news pages')).click();
+      await tab.page.bringToFront();
+      await tab.page.reload();
+      await eventually(
+        () => painted(tab.page),
+        (counts) => Object.keys(counts).length > 0,
+      );
+    });
+
     test('opens the panel', async () => {
       const tab = await visit('wire-story.html');
       await tab.report();
