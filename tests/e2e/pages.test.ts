@@ -112,8 +112,6 @@ describe.each(browserNames)('the pages in %s', (name) => {
       const tab = await visit('wire-story.html');
       const popup = await openPage(`popup/index.html?tab=${tab.id}`, 'switched off everywhere');
       await (await buttonOn(popup, 'Mark names on news pages')).click();
-      await tab.page.bringToFront();
-      await tab.page.reload();
       await eventually(
         () => painted(tab.page),
         (counts) => Object.keys(counts).length > 0,

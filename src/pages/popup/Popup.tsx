@@ -18,6 +18,11 @@ export function Popup({ report, settings, tab, translate: t }: PopupProps) {
   const host = tab?.url !== undefined && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
   const off = host !== null && !isOn(settings, host);
   const id = tab?.id;
+  const switchOn = async () => {
+    await changeSettings({ off: false });
+    if (host !== null && report === null && id !== undefined) await markNow(id);
+    window.close();
+  };
   return (
     <>
       <header>
@@ -34,7 +39,7 @@ export function Popup({ report, settings, tab, translate: t }: PopupProps) {
         </button>
       )}
       {settings.off && (
-        <button type="button" class="action is-first" onClick={() => void changeSettings({ off: false }).then(() => window.close())}>
+        <button type="button" class="action is-first" onClick={() => void switchOn()}>
           {t('optionsOn')}
         </button>
       )}
