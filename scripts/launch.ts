@@ -30,6 +30,8 @@ export interface ExtensionBrowser {
   openTab(): Promise<Tab>;
   /** Addresses of all tabs that the extension may know. */
   addresses(): Promise<string[]>;
+  /** Whether the page panel is open beside some tab. */
+  hasPanel(): Promise<boolean>;
   /** Changes the reader's settings; null takes all choices back. */
   choose(settings: Partial<Settings> | null): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +52,8 @@ export interface Tab {
   step(back: boolean): Promise<boolean>;
   /** The card as it stands on the page, or null where none is open. */
   card(): Promise<CardView | null>;
+  /** Label of the card that is offered beside a link, or null. */
+  offer(): Promise<string | null>;
   /** Clicks the button of the open card that has this accessible name; false where there is none. */
   press(button: string): Promise<boolean>;
 }
@@ -126,6 +130,7 @@ export async function launchWithExtension({
         step: async (back) => (await ask('step', { back })) as boolean,
         show: async (mention, open) => (await ask('show', { mention, open })) as boolean,
         card: async () => (await messenger.evaluate(askCard, tab)) as CardView | null,
+        offer: async () => (await messenger.evaluate(askOffer, tab)) as string | null,
         press: async (button) => {
           const place = (await messenger.evaluate(findButton, tab, button)) as { x: number; y: number } | null;
           if (place !== null) await page.mouse.click(place.x, place.y);
@@ -134,6 +139,7 @@ export async function launchWithExtension({
       };
     },
     addresses: () => messenger.evaluate(tabAddresses),
+    hasPanel: () => messenger.evaluate(isPanelOpen),
     choose: (settings) => messenger.evaluate(storeSettings, settings as Record<string, unknown> | null),
     close: closed,
   };
@@ -254,6 +260,9 @@ interface ExtensionApi {
     remove(tab: number): Promise<void>;
     sendMessage(tab: number, message: object): Promise<unknown>;
   };
+  runtime: { getContexts(filter: object): Promise<{ contextType: string }[]> };
+  /** Firefox's alone. */
+  sidebarAction?: { isOpen(options: object): Promise<boolean> };
   storage: {
     local: {
       get(key: string): Promise<Record<string, unknown>>;
@@ -280,6 +289,11 @@ async function registeredScripts(): Promise<boolean> {
 
 async function tabAddresses(): Promise<string[]> {
   return (await chrome.tabs.query({})).flatMap((tab) => tab.url ?? []);
+}
+
+async function isPanelOpen(): Promise<boolean> {
+  if (chrome.sidebarAction) return chrome.sidebarAction.isOpen({});
+  return (await chrome.runtime.getContexts({})).some((context) => context.contextType === 'SIDE_PANEL');
 }
 
 async function closeWelcome(): Promise<boolean> {
@@ -339,22 +353,40 @@ async function askCard(tab: number): Promise<unknown> {
   return answer?.result ?? null;
 }
 
-async function findButton(tab: number, name: string): Promise<unknown> {
-  /** Runs beside the content script, on the page. */
-  const placeOf = (wanted: string) => {
-    for (const host of document.documentElement.children) {
+async function askOffer(tab: number): Promise<unknown> {
+  const [answer] = await chrome.scripting.executeScript({
+    target: { tabId: tab },
+    // Runs beside the content script, on the page.
+    func: () => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
       const root = chrome.dom
         ? chrome.dom.openOrClosedShadowRoot(host)
         : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-      for (const button of root?.querySelectorAll('.card:popover-open button') ?? []) {
-        if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
-        button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-        const { x, y, width, height } = button.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
+      return root?.querySelector('.chip:popover-open button')?.getAttribute('aria-label') ?? null;
+    },
+  });
+  return answer?.result ?? null;
+}
+
+async function findButton(tab: number, name: string): Promise<unknown> {
+  const [answer] = await chrome.scripting.executeScript({
+    target: { tabId: tab },
+    // Runs beside the content script, on the page.
+    func: (wanted: string) => {
+      for (const host of document.documentElement.children) {
+        const root = chrome.dom
+          ? chrome.dom.openOrClosedShadowRoot(host)
+          : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+        for (const button of root?.querySelectorAll('.card:popover-open button') ?? []) {
+          if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
+          button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const { x, y, width, height } = button.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
       }
-    }
-    return null;
-  };
-  const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab }, func: placeOf, args: [name] });
+      return null;
+    },
+    args: [name],
+  });
   return answer?.result ?? null;
 }

@@ -3,7 +3,7 @@
  * sites that the reader has allowed, and nowhere else.
  */
 import browser from 'webextension-polyfill';
-import { contentScript } from '../shared/contentScript.ts';
+import { allowedByReader, contentScript } from '../shared/contentScript.ts';
 
 const ID = 'allowed-sites';
 
@@ -18,10 +18,8 @@ export function keepAllowedSitesMarked(): void {
 
 async function registerForAllowedSites(): Promise<void> {
   const { matches, js, css } = contentScript();
-  const own = new Set(matches);
   const { origins = [] } = await browser.permissions.getAll();
-  // In Firefox the manifest's own matches are among the granted origins.
-  const allowed = origins.filter((origin) => !own.has(origin)).sort();
+  const allowed = allowedByReader(origins).sort();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (isSame(registered?.matches?.toSorted() ?? [], allowed)) return;
   if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
@@ -30,7 +28,7 @@ async function registerForAllowedSites(): Promise<void> {
     {
       id: ID,
       matches: allowed,
-      excludeMatches: [...own],
+      excludeMatches: matches,
       js,
       css,
       runAt: 'document_end',

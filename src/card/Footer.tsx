@@ -44,15 +44,19 @@ export function Footer({ model, strings, address, actions }: FooterProps) {
       </p>
       {blocked !== null && <Selected text={blocked} label={strings.cardCopyByHand} />}
       <div id={menu} class="menu" hidden={!open}>
-        <button type="button" class="quiet" onClick={() => copy(markdown(model, strings))}>
-          {strings.cardCopyMarkdown}
-        </button>
-        {mute &&
-          actions.scopes.map((scope) => (
-            <button key={scope} type="button" class="quiet" onClick={() => mute(scope)}>
-              {strings[scopeLabel[scope]]}
+        {!reporting && (
+          <>
+            <button type="button" class="quiet" onClick={() => copy(markdown(model, strings))}>
+              {strings.cardCopyMarkdown}
             </button>
-          ))}
+            {mute &&
+              actions.scopes.map((scope) => (
+                <button key={scope} type="button" class="quiet" onClick={() => mute(scope)}>
+                  {strings[scopeLabel[scope]]}
+                </button>
+              ))}
+          </>
+        )}
         <button type="button" class="quiet" aria-expanded={reporting} onClick={() => setReporting(!reporting)}>
           {strings.cardReport}
         </button>
@@ -74,7 +78,7 @@ function Complaint({ text, strings, onCopy }: { text: string; strings: CardStrin
   return (
     <div class="complaint">
       <p id={hint}>{strings.cardReportHint}</p>
-      <textarea ref={field} rows={6} aria-label={strings.cardReport} aria-describedby={hint} defaultValue={text} />
+      <textarea ref={field} rows={5} aria-label={strings.cardReport} aria-describedby={hint} defaultValue={text} />
       <button type="button" class="button" onClick={() => onCopy(field.current?.value ?? text)}>
         {strings.cardCopyText}
       </button>

@@ -12,7 +12,7 @@ import tokens from '../card/tokens.css?inline';
 import { Dock, type PinnedCard } from './Dock.tsx';
 import overlayStyle from './overlay.css?inline';
 import { boxesOf, type Mark } from './paint.ts';
-import { place, reference, scrollClear } from './placement.ts';
+import { place, reference, type Side, scrollClear } from './placement.ts';
 import { isDarkAt } from './theme.ts';
 
 interface Parts {
@@ -21,14 +21,18 @@ interface Parts {
   card: HTMLElement;
   dock: HTMLElement;
   ring: HTMLElement;
+  chip: HTMLElement;
 }
 
 const TITLE = 'title';
+/** Height and width of the offer beside a link, in CSS pixels. */
+const CHIP = 24;
 
 export class CardHost {
   readonly #signal: AbortSignal;
   #parts: Parts | null = null;
   #mark: Mark | null = null;
+  #side: Side | null = null;
   #stopFollowing: (() => void) | null = null;
   #stopRing: (() => void) | null = null;
   #pinned: readonly PinnedCard[] = [];
@@ -48,6 +52,10 @@ export class CardHost {
     return this.#mark;
   }
 
+  get hasRing(): boolean {
+    return this.#stopRing !== null;
+  }
+
   get hasFocus(): boolean {
     return this.#parts?.root.activeElement != null;
   }
@@ -57,9 +65,11 @@ export class CardHost {
     const { card, root } = this.#ensure();
     const hadFocus = root.activeElement !== null;
     const before = titleOf(card);
+    // The whole card may want more room than the word that it is on its way.
+    if (card.ariaBusy === 'true') this.#side = null;
     card.dataset['theme'] = themeAt(mark);
     card.lang = state.is === 'shown' ? state.model.language : '';
-    card.setAttribute('aria-busy', String(state.is === 'loading'));
+    card.ariaBusy = String(state.is === 'loading');
     render(<Card state={state} actions={actions} titleId={TITLE} />, card);
     const opened = this.#mark !== mark || !card.matches(':popover-open');
     if (opened || before !== titleOf(card)) card.querySelector('.body')?.scrollTo({ top: 0, behavior: 'instant' });
@@ -77,6 +87,7 @@ export class CardHost {
   }
 
   hide(): void {
+    this.withdraw();
     this.#stopFollowing?.();
     this.#stopFollowing = null;
     this.#mark = null;
@@ -113,6 +124,31 @@ export class CardHost {
     this.#stopRing = autoUpdate(reference(mark), ring, draw);
   }
 
+  /** Offers a card beside a mark whose clicks belong to a link. */
+  offer(mark: Mark, label: string, onTake: () => void): void {
+    const { chip } = this.#ensure();
+    const box = boxesOf(mark).at(-1);
+    if (box === undefined) return;
+    chip.dataset['theme'] = themeAt(mark);
+    // Above the end of the name, so that the link stays free to be clicked.
+    chip.style.left = `${Math.min(box.right - CHIP / 2, innerWidth - CHIP)}px`;
+    chip.style.top = `${Math.max(box.top - CHIP, 0)}px`;
+    render(
+      <button type="button" aria-label={label} title={label} onClick={onTake}>
+        <svg viewBox="0 0 14 14" aria-hidden="true">
+          <path d="M7 6.2v4.3 M7 3.4v.2" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+        </svg>
+      </button>,
+      chip,
+    );
+    chip.showPopover();
+  }
+
+  /** Takes the offer away. */
+  withdraw(): void {
+    if (this.#parts?.chip.matches(':popover-open')) this.#parts.chip.hidePopover();
+  }
+
   #showPinned(pinned: readonly PinnedCard[], beside: Mark | null): void {
     const { dock } = this.#ensure();
     this.#pinned = pinned;
@@ -142,12 +178,13 @@ export class CardHost {
     card.tabIndex = -1;
     card.setAttribute('role', 'dialog');
     card.setAttribute('aria-labelledby', TITLE);
-    root.append(ring, card, dock);
+    const chip = overlay('chip');
+    root.append(ring, chip, card, dock);
     // What is typed in the card is none of the page's business.
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal });
     document.documentElement.append(host);
-    this.#parts = { host, root, card, dock, ring };
+    this.#parts = { host, root, card, dock, ring, chip };
     return this.#parts;
   }
 
@@ -155,8 +192,9 @@ export class CardHost {
   #follow(mark: Mark, card: HTMLElement): void {
     this.#stopFollowing?.();
     let placed = false;
+    this.#side = null;
     const update = async () => {
-      await place(mark, card);
+      this.#side = await place(mark, card, this.#side);
       if (!placed) scrollClear(mark, card);
       placed = true;
     };

@@ -9,6 +9,7 @@ import { type MutedName, mute, unmute } from '../shared/settings.ts';
 import { CardHost } from './cardHost.tsx';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark, type Marks } from './paint.ts';
+import { isInLink } from './pointer.ts';
 import { reveal } from './reveal.ts';
 
 /** What a card needs to know of the article that it stands on. */
@@ -57,11 +58,6 @@ export class Cards {
     return this.#host.node;
   }
 
-  /** Whether a card is open that a pointer's leaving may close. */
-  get isHovering(): boolean {
-    return this.#host.mark !== null && this.#opener === 'hover' && !this.#host.hasFocus;
-  }
-
   /** Opens a mark's card, or closes it where it is open. */
   toggle(mark: Mark): void {
     if (this.#host.mark?.index === mark.index && this.#opener !== 'hover') this.close();
@@ -71,12 +67,25 @@ export class Cards {
   /** Opens the card of a mark as soon as the answer is there; one that takes a while is announced. */
   async open(mark: Mark, opener: Opener): Promise<void> {
     if (opener === 'hover' && this.#host.mark?.index === mark.index) return;
+    this.#host.withdraw();
     if (opener !== 'keyboard') this.#host.ring(null);
     else if (!this.#host.hasFocus) this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.#opener = opener;
     this.#reached = mark.index;
     this.#trail = [mark.mention];
     await this.#show(mark);
+  }
+
+  /** Offers the card of a mark where it stands in a link, whose own clicks go elsewhere. */
+  offer(mark: Mark): void {
+    if (this.#host.mark?.index !== mark.index && isInLink(mark.range.startContainer.parentElement))
+      this.#host.offer(mark, translated('cardOffer', mark.mention.name), () => void this.open(mark, 'pointer'));
+  }
+
+  /** The pointer has left marks and cards: what it alone had opened goes. */
+  leave(): void {
+    this.#host.withdraw();
+    if (this.#host.mark !== null && this.#opener === 'hover' && !this.#host.hasFocus) this.close();
   }
 
   /** Closes the card; the focus goes back to where it came from. */
@@ -110,7 +119,7 @@ export class Cards {
 
   /** Escape closes; Enter on a marked name, where the page's caret stands, opens. */
   onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#host.mark !== null) {
+    if (event.key === 'Escape' && (this.#host.mark !== null || this.#host.hasRing)) {
       event.stopImmediatePropagation();
       event.preventDefault();
       this.close();

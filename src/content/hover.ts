@@ -1,4 +1,4 @@
-/** Opening cards for a pointer that rests on a mark, for readers who want that. */
+/** Pointers that rest on a mark, and leave it. */
 import type { Mark, Marks } from './paint.ts';
 import { markAt } from './pointer.ts';
 

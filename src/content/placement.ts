@@ -9,30 +9,54 @@ const MARGIN = 8;
 /** Between these heights the card scrolls inside, in CSS pixels. */
 const LOWEST = 160;
 const HIGHEST = 560;
+/** A card keeps its side of the term down to this height. */
+const ENOUGH = 240;
 /** A sentence is only kept free where this much height is left for the card. */
 const ROOMY = 300;
 /** Narrower windows than this have the card as a sheet, in CSS pixels. */
 const NARROW = 560;
 
-/** Puts a card where it belongs for the window as it is now; resolves once it stands there. */
-export async function place(mark: Mark, card: HTMLElement): Promise<void> {
+/** On which side of its term a card stands. */
+export type Side = 'top' | 'bottom';
+
+/**
+ * Puts a card where it belongs for the window as it is now, and resolves with
+ * its side once it stands there. A side handed in is kept while it has room:
+ * a card that unfolds must not leap from under the pointer.
+ */
+export async function place(mark: Mark, card: HTMLElement, kept: Side | null): Promise<Side | null> {
   const sheet = innerWidth < NARROW || matchMedia('(hover: none) and (pointer: coarse)').matches;
   card.classList.toggle('is-sheet', sheet);
   if (sheet) {
     card.removeAttribute('style');
-    return;
+    return null;
   }
   // Measured anew each time: what was cut to fit before must not decide where it fits now.
   card.style.maxHeight = '';
-  const { x, y, middlewareData } = await computePosition(reference(mark), card, {
+  const anchor = reference(mark);
+  const stays = kept !== null && roomAt(kept, anchor.getBoundingClientRect()) >= ENOUGH;
+  const { x, y, placement, middlewareData } = await computePosition(anchor, card, {
     strategy: 'fixed',
-    placement: isRightToLeft(mark) ? 'bottom-end' : 'bottom-start',
-    middleware: [inline(), offset(GAP), flip({ padding: MARGIN, crossAxis: false }), fitted(card), shift({ padding: MARGIN }), hide()],
+    placement: `${kept ?? 'bottom'}-${isRightToLeft(mark) ? 'end' : 'start'}`,
+    middleware: [
+      inline(),
+      offset(GAP),
+      ...(stays ? [] : [flip({ padding: MARGIN, crossAxis: false })]),
+      fitted(card),
+      shift({ padding: MARGIN }),
+      hide(),
+    ],
   });
   card.style.left = `${Math.round(x)}px`;
   card.style.top = `${Math.round(y)}px`;
   // Who reads with the keyboard keeps the card when its term has scrolled away.
   card.style.visibility = middlewareData.hide?.referenceHidden && !hasFocus(card) ? 'hidden' : 'visible';
+  return placement.startsWith('top') ? 'top' : 'bottom';
+}
+
+/** Height that the window leaves for a card above or below a box. */
+function roomAt(side: Side, { top, bottom }: { top: number; bottom: number }): number {
+  return (side === 'top' ? top : innerHeight - bottom) - GAP - MARGIN;
 }
 
 /** Scrolls the page so that a sheet covers neither the term nor, where the window is high enough, its sentence. */
@@ -48,7 +72,7 @@ export function scrollClear(mark: Mark, card: HTMLElement): void {
 export function reference(mark: Mark): VirtualElement {
   const boxes = boxesOf(mark);
   const sentence = boundsOf(sentenceBoxes(mark));
-  const room = Math.max(sentence.top, innerHeight - sentence.bottom) - GAP - MARGIN;
+  const room = Math.max(roomAt('top', sentence), roomAt('bottom', sentence));
   const contextElement = mark.range.startContainer.parentElement ?? undefined;
   const around = (rects: readonly DOMRect[]) => ({
     getBoundingClientRect: () => boundsOf(rects),

@@ -56,7 +56,7 @@ export function markAt(x: number, y: number, marks: Marks): Mark | null {
 }
 
 /** Links keep their clicks; with Alt they are asked about instead. */
-function isInLink(target: EventTarget | null): boolean {
+export function isInLink(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('a[href]') !== null;
 }
 

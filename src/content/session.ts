@@ -205,16 +205,14 @@ export class Session {
     this.#paint();
   }
 
+  /** A resting pointer opens cards for readers who want that; to others it offers those whose marks stand in links. */
   #watchHover(): void {
-    if (this.#settings.hover === (this.#hovering !== null)) return;
     this.#hovering?.abort();
-    this.#hovering = this.#settings.hover ? new AbortController() : null;
-    if (this.#hovering === null) return;
+    this.#hovering = new AbortController();
+    const { hover } = this.#settings;
     const events = {
-      onRest: (mark: Mark) => void this.#cards.open(mark, 'hover'),
-      onLeave: () => {
-        if (this.#cards.isHovering) this.#cards.close();
-      },
+      onRest: (mark: Mark) => (hover ? void this.#cards.open(mark, 'hover') : this.#cards.offer(mark)),
+      onLeave: () => this.#cards.leave(),
     };
     watchHover(this.#marks, () => this.#cards.node, events, AbortSignal.any([this.#hovering.signal, this.#lifetime.signal]));
   }

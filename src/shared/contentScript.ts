@@ -18,3 +18,14 @@ export function contentScript(): ContentScript {
   const fromRoot = (path: string) => new URL(path, browser.runtime.getURL('/')).pathname;
   return { matches: script.matches, js: (script.js ?? []).map(fromRoot), css: (script.css ?? []).map(fromRoot) };
 }
+
+/**
+ * Those of the granted origins that the reader has allowed beyond the
+ * manifest's. Firefox counts the manifest's own among the granted ones, and
+ * without their paths.
+ */
+export function allowedByReader(origins: readonly string[]): string[] {
+  const { matches } = contentScript();
+  const own = new Set([...matches, ...matches.map((match) => match.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*'))]);
+  return origins.filter((origin) => !own.has(origin));
+}

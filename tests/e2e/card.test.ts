@@ -157,6 +157,24 @@ describe.each(browserNames)('a card in %s', (name) => {
     expect(new URL(tab.page.url()).pathname).toBe('/wire-story.html');
   });
 
+  test('is offered beside a link under a resting pointer, and not taken unasked', async () => {
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    const { x, y } = await placeOf(tab.page, 'Jensen Huang');
+    await tab.page.mouse.move(x, y);
+    await tab.page.mouse.move(x + 1, y, { steps: 2 });
+    // The offer stands above the end of the name.
+    const end = await tab.page.evaluate(() => {
+      const { right, top } = (document.querySelector('article a') as Element).getBoundingClientRect();
+      return { x: right, y: top - 8 };
+    });
+    await eventually(tab.offer, (offer) => offer === 'About Jensen Huang');
+    expect(await tab.card()).toBeNull();
+    await tab.page.mouse.click(end.x, end.y);
+    expect((await openCard(tab)).text).toContain('Jensen Huang');
+    expect(new URL(tab.page.url()).pathname).toBe('/wire-story.html');
+  });
+
   test('opens under a resting pointer only for who wants that, and goes when the pointer goes', async () => {
     const tab = await visit('wire-story.html');
     await tab.report();
@@ -173,6 +191,19 @@ describe.each(browserNames)('a card in %s', (name) => {
     );
     await tab.page.mouse.move(5, 5, { steps: 3 });
     await noCard(tab);
+  });
+
+  test('stays where it is when more of it is unfolded', async () => {
+    const tab = await visit('h200-licences.html');
+    await tab.page.setViewport({ width: 1280, height: 800 });
+    await tab.report();
+    await clickOn(tab.page, 'Department of Energy');
+    const { box } = await openCard(tab);
+    await tab.press('More actions');
+    await tab.press('Report a wrong card');
+    const unfolded = await cardWith(tab, 'Nothing is sent from here');
+    const edge = box.top > 400 ? 'top' : 'bottom';
+    expect(unfolded.box[edge]).toBeCloseTo(box[edge], -1);
   });
 
   test('leaves its sentence to be read where there is room', async () => {

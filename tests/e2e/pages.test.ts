@@ -101,11 +101,30 @@ describe.each(browserNames)('the pages in %s', (name) => {
       );
       const off = await openPage(`popup/index.html?tab=${tab.id}`, 'Switched off on 127.0.0.1');
       await (await off.$('input[type=checkbox]'))?.click();
-      await tab.page.reload();
       await eventually(
         () => painted(tab.page),
         (counts) => Object.keys(counts).length > 0,
       );
+    });
+
+    test('says that everything is switched off, and switches it on', async () => {
+      await extension().choose({ off: true });
+      const tab = await visit('wire-story.html');
+      const popup = await openPage(`popup/index.html?tab=${tab.id}`, 'switched off everywhere');
+      await (await buttonOn(popup, 'Mark names on news pages')).click();
+      await eventually(
+        () => painted(tab.page),
+        (counts) => Object.keys(counts).length > 0,
+      );
+    });
+
+    test('opens the panel', async () => {
+      const tab = await visit('wire-story.html');
+      await tab.report();
+      const popup = await openPage(`popup/index.html?tab=${tab.id}`, 'Open the panel');
+      expect(await extension().hasPanel()).toBe(false);
+      await (await buttonOn(popup, 'Open the panel')).click();
+      await eventually(extension().hasPanel, (open) => open);
     });
 
     test('says why nothing was marked', async () => {
@@ -145,6 +164,12 @@ describe.each(browserNames)('the pages in %s', (name) => {
         () => textOf(options),
         (text) => !text.includes('Bureau of Industry and Security'),
       );
+    });
+
+    test('list the sites that the reader has allowed, and none of the manifest’s', async () => {
+      const options = await openPage('options/index.html', 'Allowed by you');
+      const sites = () => options.$$eval('.rows span', (all) => all.map((site) => site.textContent));
+      expect(await eventually(sites, (found) => found.length > 0)).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
     });
 
     test('delete what is kept, once asked twice', async () => {

@@ -24,8 +24,10 @@ export interface DossierProps {
   translate: Translate;
 }
 
-/** Everything stands open here: this is the page for reading on. */
+/** Nearly everything stands open here: this is the page for reading on. */
 const ALL = Number.POSITIVE_INFINITY;
+/** Events before and since the article that stand open; the picture above shows all. */
+const EVENTS = 8;
 
 export function Dossier({ model, strings, translate: t }: DossierProps) {
   const { language, date, dated } = model;
@@ -68,7 +70,7 @@ export function Dossier({ model, strings, translate: t }: DossierProps) {
       <div class="columns">
         <div>
           <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={ALL} />
-          <Facts title={strings.cardTimeline} facts={model.timeline.toReversed()} {...shared} first={ALL} />
+          <Facts title={strings.cardTimeline} facts={model.timeline.toReversed()} {...shared} first={EVENTS} />
         </div>
         <div>
           <Figures figures={model.figures} {...shared} first={ALL} />

@@ -1,7 +1,7 @@
 /** Where the extension runs: by itself, by the reader's leave, and where it is switched off. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { contentScript } from '../../shared/contentScript.ts';
+import { allowedByReader } from '../../shared/contentScript.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { CardLanguage } from '../../shared/model.ts';
 import { changeSettings, type Settings } from '../../shared/settings.ts';
@@ -51,10 +51,9 @@ export function Sites({ settings, translate: t, language, outlets, mayRead: firs
 function useAllowedSites(): readonly string[] {
   const [sites, setSites] = useState<readonly string[]>([]);
   useEffect(() => {
-    const own = new Set(contentScript().matches);
     const read = async () => {
       const { origins = [] } = await browser.permissions.getAll();
-      setSites(origins.filter((origin) => !own.has(origin)));
+      setSites(allowedByReader(origins));
     };
     const onChange = () => void read();
     browser.permissions.onAdded.addListener(onChange);

@@ -5,14 +5,15 @@ const AROUND = 44;
 export function excerptAround(text: string, start: number, end: number): { before: string; name: string; after: string } {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
+  const paragraphEnd = lineEnd < 0 ? text.length : lineEnd;
   const from = Math.max(lineStart, start - AROUND);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + AROUND);
+  const to = Math.min(paragraphEnd, end + AROUND);
   // Words that are cut through go; languages without spaces lose nothing.
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   return {
-    before: from > lineStart ? `…${before.replace(/^\p{Script=Latin}+\s/u, '')}` : before,
+    before: from > lineStart ? `…${before.replace(/^[\p{Script=Latin}\p{Script=Hangul}\p{N}\p{P}]*\s+/u, '')}` : before,
     name: text.slice(start, end),
-    after: to < (lineEnd < 0 ? text.length : lineEnd) ? `${after.replace(/\s\p{Script=Latin}+$/u, '')}…` : after,
+    after: to < paragraphEnd ? `${after.replace(/\s+[\p{Script=Latin}\p{Script=Hangul}\p{N}\p{P}]*$/u, '')}…` : after,
   };
 }

@@ -18,6 +18,11 @@ export function Popup({ report, settings, tab, translate: t }: PopupProps) {
   const host = tab?.url !== undefined && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
   const off = host !== null && !isOn(settings, host);
   const id = tab?.id;
+  const switchOn = async () => {
+    await changeSettings({ off: false });
+    if (host !== null && report === null && id !== undefined) await markNow(id);
+    window.close();
+  };
   return (
     <>
       <header>
@@ -34,11 +39,11 @@ export function Popup({ report, settings, tab, translate: t }: PopupProps) {
         </button>
       )}
       {settings.off && (
-        <button type="button" class="action is-first" onClick={() => void changeSettings({ off: false }).then(() => window.close())}>
+        <button type="button" class="action is-first" onClick={() => void switchOn()}>
           {t('optionsOn')}
         </button>
       )}
-      {host !== null && !settings.off && <SiteSwitch host={host} settings={settings} translate={t} />}
+      {host !== null && !settings.off && <SiteSwitch host={host} tab={id ?? null} settings={settings} translate={t} />}
       {host !== null && report === null && !off && id !== undefined && <Permissions host={host} tab={id} translate={t} />}
     </>
   );
@@ -70,25 +75,43 @@ function Counts({ report, translate: t }: { report: PageReport; translate: Trans
   );
 }
 
-function SiteSwitch({ host, settings, translate: t }: { host: string; settings: Settings; translate: Translate }) {
-  const change = (on: boolean) => {
+interface SiteSwitchProps {
+  host: string;
+  tab: number | null;
+  settings: Settings;
+  translate: Translate;
+}
+
+function SiteSwitch({ host, tab, settings, translate: t }: SiteSwitchProps) {
+  const change = async (on: boolean) => {
     const others = settings.sitesOff.filter((site) => site !== host);
-    void changeSettings({ sitesOff: on ? others : [...others, host] });
+    await changeSettings({ sitesOff: on ? others : [...others, host] });
+    // The script that was there has ended; what was switched on shows at once.
+    if (on && tab !== null) await markNow(tab);
   };
   return (
     <label class="switch">
-      <input type="checkbox" defaultChecked={!settings.sitesOff.includes(host)} onChange={(event) => change(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        defaultChecked={!settings.sitesOff.includes(host)}
+        onChange={(event) => void change(event.currentTarget.checked)}
+      />
       {t('popupSiteOn', host)}
     </label>
   );
 }
 
+/** Runs the content script on a tab's page. */
+async function markNow(tab: number): Promise<void> {
+  const { js, css } = contentScript();
+  await browser.scripting.insertCSS({ target: { tabId: tab }, files: css });
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: js });
+}
+
 /** On a site that Newsgloss does not run on: once, by the click itself; always, by a permission asked for here. */
 function Permissions({ host, tab, translate: t }: { host: string; tab: number; translate: Translate }) {
   const runOnce = async () => {
-    const { js, css } = contentScript();
-    await browser.scripting.insertCSS({ target: { tabId: tab }, files: css });
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: js });
+    await markNow(tab);
     window.close();
   };
   const allow = async () => {
