@@ -15,13 +15,19 @@ import type {
   Source,
   Text,
 } from '../shared/model.ts';
+import { joined, packReportsNear } from './related.ts';
 import { isAfter, isHeldOn } from './time.ts';
 
 /** Most reports that a card lists as related. */
-const MOST_RELATED = 12;
+export const MOST_RELATED = 12;
 
-/** Composes a card; null where the pack does not know the entity. */
-export function composeCard(request: CardRequest, language: CardLanguage, dossier: Dossier): CardModel | null {
+/** Composes a card, with reports near the article that name the entity; null where the pack does not know it. */
+export function composeCard(
+  request: CardRequest,
+  language: CardLanguage,
+  dossier: Dossier,
+  near: readonly RelatedReport[] = [],
+): CardModel | null {
   const entity = dossier.entity(request.entity);
   if (entity === undefined) return null;
   const { asOf } = dossier.pack;
@@ -60,7 +66,7 @@ export function composeCard(request: CardRequest, language: CardLanguage, dossie
       const claim = dossier.claim(id);
       return claim ? [disputed(claim, day, language, dossier)] : [];
     }),
-    related: relatedTo(entity, request, day, dossier),
+    related: relatedTo(entity, request, near, day, dossier),
     date,
     dated,
     asOf,
@@ -234,20 +240,15 @@ function sourceOf(dossier: Dossier, id: string): Source | null {
   return { title: report.title, outlet: report.outlet, published: report.published ?? null, language: report.language, url: report.url };
 }
 
-/** Reports about the entity, those nearest in time to the article first; the article itself is left out. */
-function relatedTo(entity: EntityRecord, { url }: CardRequest, day: ArticleDay, dossier: Dossier): RelatedReport[] {
-  return reportsNear(entity.related, url, day, dossier).slice(0, MOST_RELATED);
-}
-
-/** Reports by their distance in time from an article, which is left out itself; undated ones come last. */
-export function reportsNear(ids: Iterable<string>, url: string | null, { date, dated }: ArticleDay, dossier: Dossier): RelatedReport[] {
-  const distance = ({ published }: Source) =>
-    published === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(published) - Date.parse(date));
-  return [...ids]
-    .flatMap((id) => sourceOf(dossier, id) ?? [])
-    .filter((source) => source.url !== url)
-    .sort((a, b) => distance(a) - distance(b) || 0)
-    .map((source) => ({ ...source, since: dated && source.published !== null && source.published > date }));
+/** Reports near the article that name the entity, then those that the pack ties to it. */
+function relatedTo(
+  entity: EntityRecord,
+  { url }: CardRequest,
+  near: readonly RelatedReport[],
+  day: ArticleDay,
+  dossier: Dossier,
+): RelatedReport[] {
+  return joined(near, packReportsNear(entity.related, url, day, dossier)).slice(0, MOST_RELATED);
 }
 
 function newestFirst(a: { date: string }, b: { date: string }): number {

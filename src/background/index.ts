@@ -7,21 +7,40 @@ import { match } from '../match/match.ts';
 import { textIn } from '../pack/schema.ts';
 import { cardStrings } from '../shared/cardStrings.ts';
 import { answerAsBackground } from '../shared/messages.ts';
+import type { ArticleContext, RelatedReport } from '../shared/model.ts';
 import { dossierPath } from '../shared/pages.ts';
-import { composeCard } from './card.ts';
+import { composeCard, MOST_RELATED } from './card.ts';
 import { listenToCommands } from './commands.ts';
-import { composeOverview } from './overview.ts';
+import { followFeeds } from './feeds.ts';
+import { ask, followChoices, sourcesOn } from './live.ts';
+import { composeOverview, MOST_REPORTS } from './overview.ts';
 import { dossier, lexicon, strings } from './pack.ts';
+import { countKept, forget, relatedReports, remember } from './reporting.ts';
 import { keepAllowedSitesMarked } from './sites.ts';
 import { welcomeNewReaders } from './welcome.ts';
 
 answerAsBackground({
   annotate: async (article) => match(article, await lexicon()),
   card: async (request) => {
-    const { language, translate } = await strings();
-    return { model: composeCard(request, language, await dossier()), strings: cardStrings(translate) };
+    const near = reportsNear(request, request.entity, MOST_RELATED);
+    const [{ language, translate }, pack, sources] = await Promise.all([strings(), dossier(), sourcesOn()]);
+    return { model: composeCard(request, language, pack, await near), strings: cardStrings(translate), sources };
   },
-  overview: async (request) => composeOverview(request, (await strings()).language, await dossier()),
+  overview: async (request) => {
+    const near = reportsNear(request, null, MOST_REPORTS);
+    const [{ language }, pack, sources] = await Promise.all([strings(), dossier(), sourcesOn()]);
+    return composeOverview(request, language, pack, { near: await near, sources });
+  },
+  ask,
+  remember: async (article) => {
+    await remember(article);
+    return null;
+  },
+  kept: countKept,
+  forget: async (what) => {
+    await forget(what);
+    return null;
+  },
   pack: async () => {
     const { title, version, asOf } = (await dossier()).pack;
     return { title: textIn(title, (await strings()).language), version, asOf };
@@ -32,6 +51,18 @@ answerAsBackground({
   },
 });
 
+/** Reports near an article; without them a card still has the pack's own. */
+async function reportsNear(article: ArticleContext, entity: string | null, most: number): Promise<RelatedReport[]> {
+  try {
+    return await relatedReports(article, entity, most);
+  } catch (error) {
+    console.error('Newsgloss could not search its reports:', error);
+    return [];
+  }
+}
+
 keepAllowedSitesMarked();
+followChoices();
+followFeeds();
 listenToCommands();
 welcomeNewReaders();

@@ -1,23 +1,38 @@
 /** What the pack knows around one article: its names, the story before and since, and who else reports. */
 import type { Dossier, EntityRecord } from '../pack/dossier.ts';
 import { textIn } from '../pack/schema.ts';
-import type { OverviewRequest } from '../shared/messages.ts';
-import type { CardLanguage, Overview, RelatedReport, StoryEntry } from '../shared/model.ts';
-import { type ArticleDay, articleDay, datedEvent, linkTo, reportsNear, statementsOf } from './card.ts';
+import type { ArticleContext, AskedSource, CardLanguage, Overview, RelatedReport, StoryEntry } from '../shared/model.ts';
+import { type ArticleDay, articleDay, datedEvent, linkTo, statementsOf } from './card.ts';
+import { packReportsNear } from './related.ts';
 
 /** Most entries of the story, and most reports, that one article is shown with. */
 const MOST_ENTRIES = 24;
-const MOST_REPORTS = 20;
+export const MOST_REPORTS = 20;
 
-/** Composes the overview of an article; entities that the pack does not know are left out. */
-export function composeOverview(request: OverviewRequest, language: CardLanguage, dossier: Dossier): Overview {
+/** What is known of an article beyond the pack: reports near it, and the live sources that may be asked. */
+export interface Surroundings {
+  near: readonly RelatedReport[];
+  sources: AskedSource[];
+}
+
+/**
+ * Composes the overview of an article; entities that the pack does not know
+ * are left out. Where no reports are known to be near, the pack's serve.
+ */
+export function composeOverview(
+  request: ArticleContext,
+  language: CardLanguage,
+  dossier: Dossier,
+  { near, sources }: Surroundings = { near: [], sources: [] },
+): Overview {
   const entities = request.mentioned.flatMap((id) => dossier.entity(id) ?? []);
   const day = articleDay(request.published, dossier);
   return {
     language,
     entities: entities.map((entity) => ({ ...linkTo(entity, language), kind: textIn(entity.kind, language) })),
     story: storyOf(entities, day, language, dossier),
-    related: reportsAround(entities, request.url, day, dossier),
+    related: (near.length > 0 ? [...near] : reportsAround(entities, request.url, day, dossier)).slice(0, MOST_REPORTS),
+    sources,
     ...day,
     asOf: dossier.pack.asOf,
   };
@@ -49,20 +64,12 @@ function storyOf(entities: readonly EntityRecord[], day: ArticleDay, language: C
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** Reports about most of the article's entities first, then those nearest to it in time. */
+/** The pack's reports about most of the article's entities first, then those nearest to it in time. */
 function reportsAround(entities: readonly EntityRecord[], url: string | null, day: ArticleDay, dossier: Dossier): RelatedReport[] {
   const about = countIn(entities.map((entity) => entity.related));
   const counts = [...new Set(about.values())].sort((a, b) => b - a);
-  return counts
-    .flatMap((count) =>
-      reportsNear(
-        [...about].filter(([, own]) => own === count).map(([id]) => id),
-        url,
-        day,
-        dossier,
-      ),
-    )
-    .slice(0, MOST_REPORTS);
+  const idsOf = (count: number) => [...about].filter(([, own]) => own === count).map(([id]) => id);
+  return counts.flatMap((count) => packReportsNear(idsOf(count), url, day, dossier));
 }
 
 /** In how many of the lists each id stands. */

@@ -6,6 +6,7 @@ import { packFiles } from '../pack/files.ts';
 import { loadMessages, readerLanguage, type Translate } from '../shared/i18n.ts';
 import type { CardLanguage } from '../shared/model.ts';
 import { loadSettings } from '../shared/settings.ts';
+import { once } from './once.ts';
 
 export interface Strings {
   language: CardLanguage;
@@ -31,16 +32,4 @@ export async function strings(): Promise<Strings> {
 async function packFile(name: string): Promise<ArrayBuffer> {
   const response = await fetch(browser.runtime.getURL(`pack/${name}`));
   return await response.arrayBuffer();
-}
-
-/** Makes a value when first asked for; a failure is not kept. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null;
-      throw error;
-    });
-    return made;
-  };
 }

@@ -4,21 +4,13 @@ import type { CardActions, MuteScope } from '../card/actions.ts';
 import type { CardState } from '../card/Card.tsx';
 import type { MessageKey } from '../shared/i18n.ts';
 import { askBackground, type CardAnswer } from '../shared/messages.ts';
-import type { EntityLink } from '../shared/model.ts';
+import type { ArticleContext, EntityLink } from '../shared/model.ts';
 import { type MutedName, mute, unmute } from '../shared/settings.ts';
 import { CardHost } from './cardHost.tsx';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark, type Marks } from './paint.ts';
 import { isInLink } from './pointer.ts';
 import { reveal } from './reveal.ts';
-
-/** What a card needs to know of the article that it stands on. */
-export interface ArticleContext {
-  published: string | null;
-  address: string | null;
-  /** Ids of the entities that it names. */
-  mentioned: string[];
-}
 
 export interface CardsOptions {
   lifetime: Lifetime;
@@ -148,9 +140,9 @@ export class Cards {
     const plain = { name, close: translated('cardClose') };
     const waiting = setTimeout(() => show({ is: 'loading', ...plain, text: translated('cardLoading') }), PATIENCE);
     try {
-      const { published, address, mentioned } = this.#options.article(mark);
-      const answer = await this.#options.lifetime.run(() => askBackground('card', { entity, published, url: address, mentioned }));
-      if (answer !== undefined) show(stateOf(answer, plain, address));
+      const article = this.#options.article(mark);
+      const answer = await this.#options.lifetime.run(() => askBackground('card', { ...article, entity }));
+      if (answer !== undefined) show(stateOf(answer, plain, article.url));
     } catch (error) {
       this.#options.onFault(error);
       const message = error instanceof Error ? error.message : String(error);

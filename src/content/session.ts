@@ -1,7 +1,8 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
+import browser from 'webextension-polyfill';
 import { type Article, type Block, readArticle } from '../article/article.ts';
 import { askBackground, type PageReport, tellPanels } from '../shared/messages.ts';
-import type { Mention } from '../shared/model.ts';
+import { type ArticleContext, CONTEXT_TEXT, type Mention } from '../shared/model.ts';
 import { isMarked, type Settings } from '../shared/settings.ts';
 import { Cards } from './cards.ts';
 import { watchHover } from './hover.ts';
@@ -31,11 +32,7 @@ export class Session {
     this.#cards = new Cards({
       lifetime,
       marks: this.#marks,
-      article: (mark) => ({
-        published: this.#partAt(mark.mention.start)?.published ?? null,
-        address: this.#report.address,
-        mentioned: [...new Set(this.#report.mentions.map((mention) => mention.entity))],
-      }),
+      article: (mark) => this.#contextOf(this.#partAt(mark.mention.start)),
       hide: (entity, hidden) => this.#hide(entity, hidden),
       onFault: (error) => this.#fault(error),
     });
@@ -163,6 +160,7 @@ export class Session {
       report.timings.annotate = answered - asked;
       report.timings.paint = painted - answered;
       report.timings.firstHighlight ??= found.length > 0 ? sinceDomReady() : null;
+      await this.#remember(parts);
     } catch (error) {
       this.#fault(error);
     }
@@ -189,6 +187,24 @@ export class Session {
       if (offset < end) return part;
     }
     return null;
+  }
+
+  /** What is told of an article when something is asked for it. */
+  #contextOf(part: Omit<Article, 'further'> | null): ArticleContext {
+    return {
+      published: part?.published ?? null,
+      url: part?.address ?? null,
+      title: part?.title ?? '',
+      language: part?.language ?? null,
+      text: part?.text.slice(0, CONTEXT_TEXT) ?? '',
+      mentioned: [...new Set(this.#report.mentions.map((mention) => mention.entity))],
+    };
+  }
+
+  /** Has a marked article remembered, for readers who want that; never in a private window. */
+  async #remember(parts: readonly Omit<Article, 'further'>[]): Promise<void> {
+    if (!this.#settings.reading || this.#report.mentions.length === 0 || browser.extension.inIncognitoContext) return;
+    for (const part of parts) await this.#lifetime.run(() => askBackground('remember', this.#contextOf(part)));
   }
 
   /** Marks what was found and is wanted. */

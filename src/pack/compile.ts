@@ -1,6 +1,14 @@
 /** From the packs' data to the files that the extension ships. */
 import { writeLexicon } from '../match/lexicon.ts';
-import { type EntityRecord, type EventRecord, key, type OfficeRecord, type PackRecord, type RelationRecord } from './dossier.ts';
+import {
+  type EntityRecord,
+  type EventRecord,
+  key,
+  type OfficeRecord,
+  type OutletRecord,
+  type PackRecord,
+  type RelationRecord,
+} from './dossier.ts';
 import { packFiles } from './files.ts';
 import { lexiconSource } from './lexiconSource.ts';
 import type { Entity, Report, Role, StoryEvent } from './schema.ts';
@@ -58,6 +66,12 @@ function records(
   for (const event of events) shelf.set(key.event(event.id), event satisfies EventRecord);
   for (const claim of claims) shelf.set(key.claim(claim.id), claim);
   for (const report of reports) shelf.set(key.report(report.id), report);
+  for (const { value } of source.outlets) {
+    const { name, names, country, owner } = value;
+    const record: OutletRecord = { name, ...(names && { names }), country, owner };
+    // A host with a path is one part of a site; the site itself may be another outlet's.
+    for (const host of value.hosts) if (!host.includes('/')) shelf.set(key.outlet(host), record);
+  }
   return shelf;
 }
 

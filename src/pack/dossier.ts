@@ -3,7 +3,7 @@
  * event and report. Written by the build from checked data, so it is trusted.
  */
 import type { Category, Certainty, RelationKind } from '../shared/model.ts';
-import type { Claim, Labels, Localised, Report } from './schema.ts';
+import type { Claim, Labels, Localised, Outlet, Report } from './schema.ts';
 import { openShelf } from './shelf.ts';
 
 /** An office with its title spelt out. */
@@ -65,6 +65,9 @@ export interface EventRecord {
 export type ClaimRecord = Claim;
 export type ReportRecord = Report;
 
+/** What is told of an outlet beside its reports. */
+export type OutletRecord = Pick<Outlet, 'name' | 'names' | 'country' | 'owner'>;
+
 /** What a pack says of itself. */
 export interface PackRecord {
   title: Localised;
@@ -78,6 +81,10 @@ export interface Dossier {
   event(id: string): EventRecord | undefined;
   claim(id: string): ClaimRecord | undefined;
   report(id: string): ReportRecord | undefined;
+  /** All reports of the pack. */
+  reports(): ReportRecord[];
+  /** The outlet that publishes on a host, or on one above it. */
+  outlet(host: string): OutletRecord | undefined;
 }
 
 /** Keys of the records on the shelf. */
@@ -87,6 +94,7 @@ export const key = {
   event: (id: string) => `event/${id}`,
   claim: (id: string) => `claim/${id}`,
   report: (id: string) => `report/${id}`,
+  outlet: (host: string) => `outlet/${host}`,
 };
 
 export function openDossier(file: ArrayBuffer): Dossier {
@@ -97,5 +105,17 @@ export function openDossier(file: ArrayBuffer): Dossier {
     event: (id) => shelf.get(key.event(id)) as EventRecord | undefined,
     claim: (id) => shelf.get(key.claim(id)) as ClaimRecord | undefined,
     report: (id) => shelf.get(key.report(id)) as ReportRecord | undefined,
+    reports: () =>
+      shelf
+        .keys()
+        .filter((name) => name.startsWith(key.report('')))
+        .map((name) => shelf.get(name) as ReportRecord),
+    outlet: (host) => {
+      for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+        const found = shelf.get(key.outlet(name));
+        if (found !== undefined) return found as OutletRecord;
+      }
+      return undefined;
+    },
   };
 }

@@ -3,7 +3,7 @@
  * these schemas, so an unknown field or a missing language stops it.
  */
 import * as v from 'valibot';
-import { type CardLanguage, Category, Certainty, Day, LooseDate, RelationKind, type Text, WebAddress } from '../shared/model.ts';
+import { type CardLanguage, Category, Certainty, Day, LooseDate, OwnerKind, RelationKind, type Text, WebAddress } from '../shared/model.ts';
 
 /** Lower-case words joined by hyphens; the same form names entities, events, reports and outlets. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not an id (lower-case words joined by "-")'));
@@ -182,7 +182,7 @@ export const Outlet = v.strictObject({
   /** BCP 47, the main language first. */
   languages: v.pipe(v.array(v.string()), v.minLength(1, 'no language')),
   /** Who owns it: private hands, the public (a licence fee, a foundation under public law), or a state or party. */
-  owner: v.picklist(['private', 'public', 'state']),
+  owner: OwnerKind,
   /** Agencies write for other outlets; the trade press covers one field; relays repeat others. */
   kind: v.picklist(['general', 'agency', 'business', 'technology', 'trade', 'broadcaster', 'magazine']),
   home: WebAddress,

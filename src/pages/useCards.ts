@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CardActions } from '../card/actions.ts';
 import type { CardState } from '../card/Card.tsx';
 import type { Translate } from '../shared/i18n.ts';
-import { askBackground, type OverviewRequest } from '../shared/messages.ts';
-import type { EntityLink } from '../shared/model.ts';
+import { askBackground } from '../shared/messages.ts';
+import type { ArticleContext, EntityLink } from '../shared/model.ts';
 import { mute, unmute } from '../shared/settings.ts';
 
 export interface OpenCard {
@@ -14,7 +14,7 @@ export interface OpenCard {
 }
 
 /** The card that is open, or null; and how to open one. */
-export function useCards(article: OverviewRequest, translate: Translate): { card: OpenCard | null; open(link: EntityLink): void } {
+export function useCards(article: ArticleContext, translate: Translate): { card: OpenCard | null; open(link: EntityLink): void } {
   const [trail, setTrail] = useState<readonly EntityLink[]>([]);
   const [state, setState] = useState<CardState | null>(null);
   const [tries, setTries] = useState(0);

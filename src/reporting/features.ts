@@ -64,7 +64,8 @@ export function kindOf(feature: number): number {
   return feature & 7;
 }
 
-function featureKey(kind: number, key: string): number {
+/** The number of a feature; a key may share its number with others, seldom. */
+export function featureKey(kind: number, key: string): number {
   return ((hash32(key, kind) & ~7) | kind) >>> 0;
 }
 

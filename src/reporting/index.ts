@@ -239,6 +239,13 @@ export class ReportIndex {
     for (const posting of this.#tail.get(feature) ?? []) visitPosting(posting, see);
   }
 
+  /** The numbers of all reports with a feature. */
+  reportsWith(feature: number): Set<number> {
+    const found = new Set<number>();
+    this.visit(feature, (report) => found.add(report));
+    return found;
+  }
+
   /** As `visit`, for the reports before one, the latest first: at most `most`, and none before `first`. */
   visitBefore(feature: number, report: number, first: number, most: number, see: (report: number, weight: number) => void): void {
     const until = (report << WEIGHT_BITS) >>> 0;

@@ -23,13 +23,14 @@ export interface Close {
   closeness: number;
 }
 
-/** Reports by closeness to an article, the closest first, at most `most`. */
+/** Reports that are admitted, by closeness to an article, the closest first, at most `most`. */
 export function closest(
   index: ReportIndex,
   query: ReadonlyMap<number, Feature>,
   family: number,
   day: number | null,
   most: number,
+  admits: (report: number) => boolean = () => true,
 ): Close[] {
   const within = weighed(index, query, family, withinKinds, MOST_WITHIN, () => true);
   const across = weighed(index, query, family, acrossKinds, MOST_ACROSS, (feature, { name }) => kindOf(feature) !== WORD || name);
@@ -51,7 +52,7 @@ export function closest(
   for (const report of touched) {
     const length = index.families.at(report) === family ? index.ownNorms.at(report) / meanOwn : index.sharedNorms.at(report) / meanShared;
     const closeness = ((scores[report] as number) / (1 - LENGTH + LENGTH * length)) * timely(index.days.at(report), day);
-    if (closeness > list.least && !index.isRemoved(report)) list.add({ report, closeness });
+    if (closeness > list.least && !index.isRemoved(report) && admits(report)) list.add({ report, closeness });
   }
   return list.items;
 }

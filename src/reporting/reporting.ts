@@ -5,7 +5,7 @@
 import { detectLanguage } from '../shared/language.ts';
 import { canonicalAddress } from './address.ts';
 import { isCopy, printOfArticle, printOfReport } from './duplicates.ts';
-import type { Spotter } from './features.ts';
+import { ENTITY, featureKey, type Spotter } from './features.ts';
 import { type Entry, ReportIndex, UNDATED } from './index.ts';
 import { entryOf, familyOf, queryOf } from './profile.ts';
 import { type Close, closest } from './rank.ts';
@@ -66,15 +66,20 @@ export class Reporting {
     return this.#inTurn(() => this.#add(reports, source, at));
   }
 
-  /** Reports related to an article, at most `most`: official documents in their own line first, then by closeness. */
-  async related(article: Article, most: number): Promise<Related[]> {
+  /**
+   * Reports related to an article, at most `most`: official documents first,
+   * then by closeness. With an entity's id only reports that name it.
+   */
+  async related(article: Article, most: number, entity: string | null = null): Promise<Related[]> {
     const index = await this.#ready();
     const language = article.language ?? detectLanguage(`${article.title ?? ''} ${article.text ?? ''}`);
     const query = queryOf(article, language, this.#spot);
     const day = article.published === null ? null : dayNumber(article.published);
     const [ownId] = article.url ? await this.#store.find([canonicalAddress(article.url)]) : [];
     const own = ownId === undefined ? -1 : index.numberOf(ownId);
-    const close = carried(closest(index, query, familyOf(language), day, CANDIDATES), index).filter(({ report }) => report !== own);
+    const naming = entity === null ? null : index.reportsWith(featureKey(ENTITY, entity));
+    const admits = (report: number) => report !== own && (naming?.has(report) ?? true);
+    const close = carried(closest(index, query, familyOf(language), day, CANDIDATES, admits), index);
     const stored = await this.#store.read(close.map(({ report }) => index.ids.at(report)));
     const print = printOfArticle(article);
     const candidates = close.flatMap(({ report, closeness }, at) => {
@@ -103,6 +108,16 @@ export class Reporting {
       else groups.set(story, [index.ids.at(report)]);
     }
     return [...groups.values()];
+  }
+
+  /** How many reports are kept, and how many of them a source gave. */
+  async count(source: string): Promise<{ reports: number; read: number }> {
+    let [reports, read] = [0, 0];
+    for await (const report of this.#all()) {
+      reports++;
+      if (source in report.sources) read++;
+    }
+    return { reports, read };
   }
 
   /** Reports by id, in the same order, without those that are gone. */

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { CardStrings } from './cardStrings.ts';
-import { ArticleText, CardModel, Day, Mention, Overview, Text } from './model.ts';
+import { ArticleContext, ArticleText, AskedSource, CardModel, Day, LiveAnswer, Mention, Overview, Text } from './model.ts';
 
 interface Signature {
   arguments: v.GenericSchema<unknown[]>;
@@ -16,35 +16,33 @@ type Arguments<S extends Signature> = v.InferOutput<S['arguments']>;
 type Result<S extends Signature> = v.InferOutput<S['result']>;
 
 /** Which card is wanted, and for which article. */
-export const CardRequest = v.object({
-  entity: v.string(),
-  published: v.nullable(Day),
-  /** The article's address, so that it is not listed as related to itself. */
-  url: v.nullable(v.string()),
-  /** Ids of the entities that the article names. */
-  mentioned: v.array(v.string()),
-});
+export const CardRequest = v.object({ ...ArticleContext.entries, entity: v.string() });
 export type CardRequest = v.InferOutput<typeof CardRequest>;
 
 /** Whose dossier is wanted, and for an article of which day. */
 export const DossierRequest = v.object({ entity: v.string(), published: v.nullable(Day) });
 export type DossierRequest = v.InferOutput<typeof DossierRequest>;
 
-/** What an article names, its foremost entities first. */
-export const OverviewRequest = v.object({
-  published: v.nullable(Day),
-  url: v.nullable(v.string()),
-  mentioned: v.array(v.string()),
-});
-export type OverviewRequest = v.InferOutput<typeof OverviewRequest>;
-
 /** What a pack says of itself, in the reader's language. */
 export const PackInformation = v.object({ title: Text, version: v.string(), asOf: Day });
 export type PackInformation = v.InferOutput<typeof PackInformation>;
 
-/** A card with the texts of its frame, both in the reader's language. */
-export const CardAnswer = v.object({ model: v.nullable(CardModel), strings: CardStrings });
+/** A card with the texts of its frame, both in the reader's language, and what else can be asked. */
+export const CardAnswer = v.object({
+  model: v.nullable(CardModel),
+  strings: CardStrings,
+  /** Live sources that may be asked for more. */
+  sources: v.array(AskedSource),
+});
 export type CardAnswer = v.InferOutput<typeof CardAnswer>;
+
+/** A live source, and what it is asked about: an entity, or an article as a whole. */
+export const LiveRequest = v.object({ ...ArticleContext.entries, source: AskedSource, entity: v.nullable(v.string()) });
+export type LiveRequest = v.InferOutput<typeof LiveRequest>;
+
+/** What is kept on this machine beside settings. */
+export const KeptReports = v.object({ reports: v.number(), read: v.number(), bytes: v.nullable(v.number()) });
+export type KeptReports = v.InferOutput<typeof KeptReports>;
 
 /** Durations in milliseconds of what was done on a page; null where it was not done. */
 export const Timings = v.object({
@@ -83,7 +81,15 @@ export const backgroundCalls = {
   /** Composes the card of an entity; its model is null where the pack has no such entity. */
   card: { arguments: v.tuple([CardRequest]), result: CardAnswer },
   /** Composes what the pack knows around an article. */
-  overview: { arguments: v.tuple([OverviewRequest]), result: Overview },
+  overview: { arguments: v.tuple([ArticleContext]), result: Overview },
+  /** Asks a live source that is turned on. */
+  ask: { arguments: v.tuple([LiveRequest]), result: LiveAnswer },
+  /** Remembers an article that the reader reads, where the reader wants that. */
+  remember: { arguments: v.tuple([ArticleContext]), result: v.null() },
+  /** Counts what is kept. */
+  kept: { arguments: v.tuple([]), result: KeptReports },
+  /** Forgets the articles that were read, or everything that is kept. */
+  forget: { arguments: v.tuple([v.picklist(['reading', 'all'])]), result: v.null() },
   /** Tells which pack is in use. */
   pack: { arguments: v.tuple([]), result: PackInformation },
   /** Opens the dossier page of an entity in a tab of its own. */

@@ -44,6 +44,27 @@ export const ArticleText = v.object({
 });
 export type ArticleText = v.InferOutput<typeof ArticleText>;
 
+/** The article that something is asked for. */
+export const ArticleContext = v.object({
+  published: v.nullable(Day),
+  /** The article's address, so that it is not listed as related to itself. */
+  url: v.nullable(v.string()),
+  /** Empty where it is not known. */
+  title: v.string(),
+  language: v.nullable(v.string()),
+  /** Its text, or enough of it to tell what it is about. */
+  text: v.string(),
+  /** Ids of the entities that it names, its foremost first. */
+  mentioned: v.array(v.string()),
+});
+export type ArticleContext = v.InferOutput<typeof ArticleContext>;
+
+/** How much of an article's text goes along with a question about it, in UTF-16 code units. */
+export const CONTEXT_TEXT = 12_000;
+
+/** No article: something is asked for by itself. */
+export const noArticle: ArticleContext = { published: null, url: null, title: '', language: null, text: '', mentioned: [] };
+
 /** Why a mention was admitted: the rule's name, and the words that met it. */
 export const Evidence = v.object({ rule: v.string(), detail: v.string() });
 export type Evidence = v.InferOutput<typeof Evidence>;
@@ -84,9 +105,47 @@ export const DatedText = v.object({
 });
 export type DatedText = v.InferOutput<typeof DatedText>;
 
-/** A report from an outlet about the same entity. */
-export const RelatedReport = v.object({ ...Source.entries, since: v.boolean() });
+/** In whose hands an outlet is: private ones, the public's (a licence fee, a foundation), or a state's or party's. */
+export const OwnerKind = v.picklist(['private', 'public', 'state']);
+export type OwnerKind = v.InferOutput<typeof OwnerKind>;
+
+/** A report of an outlet, or a document of an office, that goes with an entity or an article. */
+export const RelatedReport = v.object({
+  ...Source.entries,
+  /** True when it was published after the article. */
+  since: v.boolean(),
+  /** Reports with the same number tell the same story; null where that is not known. */
+  story: v.nullable(v.number()),
+  /** Whether an office of a state published it. */
+  official: v.boolean(),
+  /** The outlet's country (ISO 3166-1) and owner, where the registry of outlets knows it. */
+  country: v.nullable(v.string()),
+  owner: v.nullable(OwnerKind),
+  /** The day on which the reader read it, where that is remembered. */
+  read: v.nullable(Day),
+});
 export type RelatedReport = v.InferOutput<typeof RelatedReport>;
+
+/** Live sources that are asked when the reader clicks, once they are turned on; in the order in which a card offers them. */
+export const askedSources = ['federal-register', 'wikipedia', 'gdelt', 'google-news', 'archive'] as const;
+export const AskedSource = v.picklist(askedSources);
+export type AskedSource = v.InferOutput<typeof AskedSource>;
+
+/** What can go wrong with a live source, in a word that the interface translates. */
+export const Fault = v.picklist(['offline', 'slow', 'gone', 'refused', 'busy', 'broken', 'too-large']);
+export type Fault = v.InferOutput<typeof Fault>;
+
+/** What a live source answers. */
+export const LiveAnswer = v.object({
+  reports: v.array(RelatedReport),
+  /** Why there is no new answer; the reports are then those of the last good one. */
+  fault: v.nullable(Fault),
+  /** When the reports were given, in milliseconds since 1970; null where there never was an answer. */
+  goodAt: v.nullable(v.number()),
+  /** A page on which the reader can search by hand. */
+  link: v.nullable(WebAddress),
+});
+export type LiveAnswer = v.InferOutput<typeof LiveAnswer>;
 
 /** What one entity does to another; each kind can be told from either side. */
 const relationKinds = [
@@ -206,6 +265,8 @@ export const Overview = v.object({
   /** Oldest first. */
   story: v.array(StoryEntry),
   related: v.array(RelatedReport),
+  /** Live sources that may be asked for more. */
+  sources: v.array(AskedSource),
   date: Day,
   dated: v.boolean(),
   asOf: Day,

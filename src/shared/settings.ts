@@ -18,6 +18,8 @@ export const Settings = v.object({
   colours: v.optional(v.boolean(), true),
   /** Whether a card opens for a pointer that rests on a mark. */
   hover: v.optional(v.boolean(), false),
+  /** Whether articles that were marked are remembered, to come back as related reporting. */
+  reading: v.optional(v.boolean(), false),
   muted: v.optional(v.array(MutedName), []),
   /** Language of cards and pages; null follows the browser. */
   language: v.optional(v.nullable(CardLanguage), null),

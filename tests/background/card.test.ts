@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { composeCard } from '../../src/background/card.ts';
 import type { CardRequest } from '../../src/shared/messages.ts';
-import { type CardLanguage, CardModel } from '../../src/shared/model.ts';
+import { type CardLanguage, CardModel, noArticle } from '../../src/shared/model.ts';
 import { dossierOf, entity, event, report, statement } from './dossiers.ts';
 
 type Records = Parameters<typeof dossierOf>[0];
 
 /** The card of an entity for an article of 5 February 2026, unless told otherwise. */
 function card(id: string, records: Records, request: Partial<CardRequest> = {}, language: CardLanguage = 'en'): CardModel {
-  const model = composeCard({ entity: id, published: '2026-02-05', url: null, mentioned: [], ...request }, language, dossierOf(records));
+  const model = composeCard({ ...noArticle, entity: id, published: '2026-02-05', ...request }, language, dossierOf(records));
   return v.parse(CardModel, model);
 }
 
 test('an entity that the pack does not know has no card', () => {
-  expect(composeCard({ entity: 'nobody', published: null, url: null, mentioned: [] }, 'en', dossierOf({ entities: [] }))).toBeNull();
+  expect(composeCard({ ...noArticle, entity: 'nobody' }, 'en', dossierOf({ entities: [] }))).toBeNull();
 });
 
 describe('names', () => {

@@ -1,5 +1,5 @@
 /** A small dossier of made-up entities, for tests of what is composed from one. */
-import type { ClaimRecord, Dossier, EntityRecord, EventRecord, ReportRecord } from '../../src/pack/dossier.ts';
+import type { ClaimRecord, Dossier, EntityRecord, EventRecord, OutletRecord, ReportRecord } from '../../src/pack/dossier.ts';
 
 export function entity(id: string, fields: Partial<EntityRecord> = {}): EntityRecord {
   return {
@@ -44,6 +44,7 @@ export function dossierOf(records: {
   events?: EventRecord[];
   claims?: ClaimRecord[];
   reports?: ReportRecord[];
+  outlets?: Record<string, OutletRecord>;
   asOf?: string;
 }): Dossier {
   const find = <Value extends { id: string }>(values: readonly Value[] | undefined) => {
@@ -56,5 +57,7 @@ export function dossierOf(records: {
     event: find(records.events),
     claim: find(records.claims),
     report: find(records.reports),
+    reports: () => records.reports ?? [],
+    outlet: (host) => records.outlets?.[host],
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { composeOverview } from '../../src/background/overview.ts';
-import { Overview } from '../../src/shared/model.ts';
+import { noArticle, Overview } from '../../src/shared/model.ts';
 import { dossierOf, entity, event, report, statement } from './dossiers.ts';
 
 const dossier = dossierOf({
@@ -12,7 +12,7 @@ const dossier = dossierOf({
   events: [event('shared', '2026-02-01', ['first', 'second', 'absent']), event('lone', '2025-12-01', ['first'])],
   reports: [report('one', '2026-02-04'), report('both', '2025-06-01'), report('self', '2026-02-05')],
 });
-const request = { published: '2026-02-05', url: 'https://news.example/self', mentioned: ['first', 'unknown', 'second'] };
+const request = { ...noArticle, published: '2026-02-05', url: 'https://news.example/self', mentioned: ['first', 'unknown', 'second'] };
 const overview = v.parse(Overview, composeOverview(request, 'en', dossier));
 
 test('an overview keeps the order of the article’s names and leaves out unknown ones', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { composeCard } from '../../src/background/card.ts';
 import { markdown, plainText, reportText } from '../../src/card/copyText.ts';
 import { type CardStrings, cardStrings } from '../../src/shared/cardStrings.ts';
-import type { CardModel } from '../../src/shared/model.ts';
+import { type CardModel, noArticle } from '../../src/shared/model.ts';
 import { dossierOf, entity, report, statement } from '../background/dossiers.ts';
 
 const dossier = dossierOf({
@@ -15,7 +15,7 @@ const dossier = dossierOf({
   ],
   reports: [{ ...report('source', '2026-01-14'), url: 'https://news.example/a_(b)' }],
 });
-const request = { entity: 'bureau', published: '2026-02-05', url: null, mentioned: [] };
+const request = { ...noArticle, entity: 'bureau', published: '2026-02-05' };
 const model = composeCard(request, 'en', dossier) as CardModel;
 /** Each text is its own key, but for one with a place to fill. */
 const strings: CardStrings = { ...cardStrings((key) => key), cardAsOf: 'edited up to $1' };

@@ -230,7 +230,7 @@ describe('the own machine', () => {
 describe('asking', () => {
   const report = { url: 'https://a.example/1', title: 'T', summary: '', outlet: 'A', published: null, language: 'en' };
   const playing = (answers: (() => Promise<(typeof report)[]>)[], fresh = 1000): Source => ({
-    id: 'played',
+    id: 'gdelt',
     sends: 'names',
     origins: [],
     patience: 50,

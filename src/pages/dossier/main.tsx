@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { cardStrings } from '../../shared/cardStrings.ts';
 import { askBackground } from '../../shared/messages.ts';
-import { Day } from '../../shared/model.ts';
+import { Day, noArticle } from '../../shared/model.ts';
 import { startPage } from '../page.tsx';
 import { Dossier } from './Dossier.tsx';
 
@@ -10,7 +10,7 @@ const query = new URLSearchParams(location.search);
 const entity = query.get('entity') ?? '';
 const day = v.safeParse(Day, query.get('published'));
 const published = day.success ? day.output : null;
-const answer = await askBackground('card', { entity, published, url: null, mentioned: [] });
+const answer = await askBackground('card', { ...noArticle, entity, published });
 
 await startPage('dossierTitle', ({ translate }) => {
   const { model } = answer;

@@ -1,13 +1,13 @@
 /** The page beside the panel, and what the pack knows around it; read anew whenever either changes. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { answerAsPanel, askBackground, askPage, type OverviewRequest, type PageReport } from '../../shared/messages.ts';
-import type { Overview } from '../../shared/model.ts';
+import { answerAsPanel, askBackground, askPage, type PageReport } from '../../shared/messages.ts';
+import { type ArticleContext, CONTEXT_TEXT, type Overview } from '../../shared/model.ts';
 
 export type BesidePage =
   | { is: 'reading' }
   | { is: 'none' }
-  | { is: 'there'; tab: number; report: PageReport; article: OverviewRequest; overview: Overview };
+  | { is: 'there'; tab: number; report: PageReport; article: ArticleContext; overview: Overview };
 
 export function usePage(fixed: number | null): BesidePage {
   const [page, setPage] = useState<BesidePage>({ is: 'reading' });
@@ -45,12 +45,17 @@ async function readPage(fixed: number | null): Promise<BesidePage> {
     const tab = fixed ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (tab === undefined) return { is: 'none' };
     const report = await askPage(tab, 'report');
-    const article = { published: report.published, url: report.address, mentioned: foremost(report) };
+    const article = contextOf(report);
     return { is: 'there', tab, report, article, overview: await askBackground('overview', article) };
   } catch {
     // No content script runs there.
     return { is: 'none' };
   }
+}
+
+function contextOf(report: PageReport): ArticleContext {
+  const { published, address, title, language, text } = report;
+  return { published, url: address, title: title ?? '', language, text: text.slice(0, CONTEXT_TEXT), mentioned: foremost(report) };
 }
 
 /** Ids of the named entities, those with most mentions first. */

@@ -2,15 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser, { type Commands } from 'webextension-polyfill';
 import { Card } from '../../card/Card.tsx';
-import type { OverviewRequest } from '../../shared/messages.ts';
-import type { EntityLink } from '../../shared/model.ts';
+import type { ArticleContext, EntityLink } from '../../shared/model.ts';
 import { askToReadNews } from '../allowNews.ts';
 import type { PageContext } from '../page.tsx';
 import { Shortcuts } from '../Shortcuts.tsx';
 import { useCards } from '../useCards.ts';
 
 export interface WelcomeProps extends PageContext {
-  example: OverviewRequest;
+  example: ArticleContext;
   /** The names of the example's sentence, in the order of its places. */
   names: readonly EntityLink[];
   commands: readonly Commands.Command[];

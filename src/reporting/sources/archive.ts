@@ -28,7 +28,7 @@ export function archive(settings: ArchiveSettings, fetch: Fetch, now: () => numb
   const { fields } = settings;
   return {
     id: 'archive',
-    sends: 'names',
+    sends: 'names-and-title',
     origins: [`${new URL(settings.address).origin}/*`],
     patience: 10_000,
     fresh: 5 * 60_000,

@@ -1,6 +1,7 @@
 /** Asking a source: with patience, not twice for the same, and telling when it last answered. */
+import type { Fault } from '../../shared/model.ts';
 import type { Report } from '../report.ts';
-import { type Fault, type Source, SourceError, type Wanted } from './source.ts';
+import { type Source, SourceError, type Wanted } from './source.ts';
 
 export interface Answer {
   reports: Report[];

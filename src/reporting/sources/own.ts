@@ -3,8 +3,8 @@ import type { Article, Report } from '../report.ts';
 import type { StoredReport } from '../store.ts';
 import type { Source } from './source.ts';
 
-/** The pack's reports about an entity; `about` looks them up. Always on, and asks nobody. */
-export function packReports(about: (entity: string) => readonly Report[]): Source {
+/** The pack's reports: those that it ties to an entity, or all of them. Always on, and asks nobody. */
+export function packReports(reports: (entity: string | null) => readonly Report[]): Source {
   return {
     id: 'pack',
     sends: 'nothing',
@@ -12,7 +12,7 @@ export function packReports(about: (entity: string) => readonly Report[]): Sourc
     patience: 1_000,
     fresh: 0,
     link: () => null,
-    search: async ({ entity }) => (entity === null ? [] : [...about(entity)]),
+    search: async ({ entity }) => [...reports(entity)],
   };
 }
 

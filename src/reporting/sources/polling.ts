@@ -1,9 +1,10 @@
 /** When feeds are asked, and how: only for what is new, seldom where they fail, and never all at once. */
 import * as v from 'valibot';
+import { Fault } from '../../shared/model.ts';
 import type { Report } from '../report.ts';
 import { readFeed } from './feed.ts';
 import { fetchText } from './fetching.ts';
-import { type Fault, type Fetch, faults, SourceError } from './source.ts';
+import { type Fetch, SourceError } from './source.ts';
 
 /** A feed with what is known of it, as it is kept between polls. */
 export const FeedState = v.object({
@@ -18,7 +19,7 @@ export const FeedState = v.object({
   nextAt: v.number(),
   /** Failures in a row, and what the last one was. */
   failures: v.number(),
-  fault: v.nullable(v.picklist(faults)),
+  fault: v.nullable(Fault),
 });
 export type FeedState = v.InferOutput<typeof FeedState>;
 

@@ -1,9 +1,10 @@
 /** What every source of reports has in common, whether it is asked over the network or not. */
+import type { AskedSource, Fault } from '../../shared/model.ts';
 import type { Article, Report } from '../report.ts';
 
 /** What reports are wanted about: an entity, an article, or an entity in an article. */
 export interface Wanted {
-  /** The entity's id in the pack. */
+  /** The entity's id in the pack; null where an article as a whole is asked about. */
   entity: string | null;
   /** Names to search by, the best first: of the entity, or of what the article is about. */
   names: readonly string[];
@@ -13,10 +14,10 @@ export interface Wanted {
 }
 
 /** What leaves the machine when a source is asked; the options page has a sentence for each. */
-export type Sends = 'nothing' | 'feed-addresses' | 'agency-names' | 'names';
+export type Sends = 'nothing' | 'names' | 'names-and-title';
 
 export interface Source {
-  readonly id: string;
+  readonly id: 'pack' | AskedSource;
   readonly sends: Sends;
   /** Match patterns of the hosts it asks, for which the reader's permission is needed. */
   readonly origins: readonly string[];
@@ -28,10 +29,6 @@ export interface Source {
   /** A page on which the reader can search by hand, where there is one. */
   link(wanted: Wanted): string | null;
 }
-
-/** What went wrong, in a word that the interface translates. */
-export const faults = ['offline', 'slow', 'gone', 'refused', 'busy', 'broken', 'too-large'] as const;
-export type Fault = (typeof faults)[number];
 
 export class SourceError extends Error {
   readonly fault: Fault;

@@ -1,0 +1,82 @@
+/** Live sources: asked when the reader clicks, once turned on, and only for what the options page says. */
+import type { EntityRecord } from '../pack/dossier.ts';
+import { loadChoices, onChoicesChange } from '../reporting/choices.ts';
+import { hasConsent } from '../reporting/consent.ts';
+import { Asker } from '../reporting/sources/ask.ts';
+import type { Fetch, Source } from '../reporting/sources/source.ts';
+import { networkSources } from '../reporting/sources/sources.ts';
+import type { LiveRequest } from '../shared/messages.ts';
+import { type AskedSource, askedSources, type LiveAnswer } from '../shared/model.ts';
+import { articleDay } from './card.ts';
+import { once } from './once.ts';
+import { dossier, strings } from './pack.ts';
+import { related } from './related.ts';
+import { reporting } from './reporting.ts';
+
+/** Names of an article that a source is asked about. */
+const MOST_NAMES = 3;
+
+interface Asked {
+  source: Source;
+  asker: Asker;
+}
+
+/** The sources under the present choices; made anew when the choices change. */
+let asked = once(openSources);
+/** Ends what is under way when the choices change: turning off stops at once. */
+let stop = new AbortController();
+
+/** Has every change of the choices hold at once. */
+export function followChoices(): void {
+  onChoicesChange((what) => {
+    if (what !== 'sources') return;
+    stop.abort();
+    stop = new AbortController();
+    asked = once(openSources);
+  });
+}
+
+/** Aborts when the choices change. */
+export function choicesHold(): AbortSignal {
+  return stop.signal;
+}
+
+/** A fetch that ends as soon as the choices change. */
+export const fetchWhileChosen: Fetch = (address, init) =>
+  fetch(address, { ...init, signal: AbortSignal.any([stop.signal, ...(init.signal ? [init.signal] : [])]) });
+
+/** The live sources that the reader has turned on and the browser allows, in the order of a card. */
+export async function sourcesOn(): Promise<AskedSource[]> {
+  const [{ on }, sources] = await Promise.all([loadChoices(), asked()]);
+  return askedSources.filter((id) => on.includes(id) && sources.has(id));
+}
+
+/** Asks a live source about an entity or an article; what it answers is kept. */
+export async function ask(request: LiveRequest): Promise<LiveAnswer> {
+  const [{ on }, sources, pack, { language }] = await Promise.all([loadChoices(), asked(), dossier(), strings()]);
+  const known = on.includes(request.source) ? sources.get(request.source) : undefined;
+  if (known === undefined) throw new Error(`${request.source} is not turned on`);
+  const about = (request.entity === null ? request.mentioned : [request.entity]).flatMap((id) => pack.entity(id) ?? []);
+  const names =
+    request.entity === null
+      ? about.slice(0, MOST_NAMES).flatMap((one) => namesOf(one, language)[0] ?? [])
+      : about.flatMap((one) => namesOf(one, language));
+  const wanted = { entity: request.entity, names, language, article: request };
+  if (!(await hasConsent(known.source))) return { reports: [], fault: 'refused', goodAt: null, link: known.source.link(wanted) };
+  const { reports, fault, goodAt, link } = await known.asker.ask(wanted);
+  // An encyclopedia reports nothing.
+  if (fault === null && request.source !== 'wikipedia') await (await reporting()).add(reports, request.source, goodAt ?? Date.now());
+  const day = articleDay(request.published, pack);
+  return { reports: reports.map((report) => related(report, day, pack)), fault, goodAt, link };
+}
+
+async function openSources(): Promise<Map<AskedSource, Asked>> {
+  const { archive } = await loadChoices();
+  const sources = networkSources({ fetch: fetchWhileChosen, now: Date.now, archive });
+  return new Map(sources.map((source) => [source.id as AskedSource, { source, asker: new Asker(source, Date.now) }]));
+}
+
+/** The name in the reader's language, then in English, each once. */
+function namesOf({ names }: EntityRecord, language: string): string[] {
+  return [...new Set([names[language], names['en']])].filter((name) => name !== undefined);
+}
