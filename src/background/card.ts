@@ -50,6 +50,7 @@ export function composeCard(
     officeNow: now !== null && now.text !== then?.text ? now : null,
     background: entity.background ? textIn(entity.background.text, language) : null,
     backgroundSources: entity.background ? sources(entity.background.reports) : [],
+    partThen: partBefore(entity, day, language, dossier),
     part: entity.part ? textIn(entity.part.text, language) : null,
     partSources,
     partSince: dated && partSources.some((source) => source.published !== null && source.published > date),
@@ -86,6 +87,17 @@ export function articleDay(published: string | null, dossier: Dossier): ArticleD
 /** Whether something dated came after an article; nothing counts as later than an article without a day. */
 function isSince(date: string, { date: day, dated }: ArticleDay): boolean {
   return dated && isAfter(date, day);
+}
+
+/** The part that an entity had when an article was written; null where it is today's, or is not on record. */
+function partBefore(
+  { earlierParts }: EntityRecord,
+  { date, dated }: ArticleDay,
+  language: CardLanguage,
+  dossier: Dossier,
+): CardModel['partThen'] {
+  const then = dated ? earlierParts.find(({ from = '', until }) => from <= date && date < until) : undefined;
+  return then ? { text: textIn(then.text, language), sources: sourcesOf(then.reports, dossier) } : null;
 }
 
 /** What is on record about an entity, in the pack's own order. */

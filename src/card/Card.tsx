@@ -10,6 +10,7 @@ import { Figures } from './Figures.tsx';
 import { Footer } from './Footer.tsx';
 import { formatDate } from './format.ts';
 import { Header } from './Header.tsx';
+import { partTitle } from './partTitle.ts';
 import { Related } from './Related.tsx';
 import { Relations } from './Relations.tsx';
 import { Sources } from './Sources.tsx';
@@ -118,17 +119,27 @@ export function Background({ model: { background, backgroundSources, language },
   );
 }
 
-/** Its part in the story that the pack follows. */
-export function Part({ model: { part, partSources, partSince, asOf, language }, strings }: PieceProps) {
-  const id = useId();
+/** Its part in the story that the pack follows: on the article's day, and now where it is another. */
+export function Part({ model, strings }: PieceProps) {
+  const { part, partSources, partThen, date, language } = model;
+  const then = useId();
+  const now = useId();
+  if (part === null) return null;
   return (
-    part && (
-      <section class="part" aria-labelledby={id}>
-        <h3 id={id}>{partSince ? fill(strings.cardPartAsOf, formatDate(asOf, language)) : strings.cardPart}</h3>
+    <div class="part">
+      {partThen && (
+        <section aria-labelledby={then}>
+          <h3 id={then}>{fill(strings.cardPartThen, formatDate(date, language))}</h3>
+          <p lang={partThen.text.language}>{partThen.text.text}</p>
+          <Sources sources={partThen.sources} label={strings.cardSources} language={language} />
+        </section>
+      )}
+      <section aria-labelledby={now} class={partThen ? 'is-since' : undefined}>
+        <h3 id={now}>{partTitle(model, strings)}</h3>
         <p lang={part.language}>{part.text}</p>
         <Sources sources={partSources} label={strings.cardSources} language={language} />
       </section>
-    )
+    </div>
   );
 }
 

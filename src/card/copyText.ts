@@ -4,6 +4,7 @@ import { fill } from '../shared/fill.ts';
 import type { CardModel, Source } from '../shared/model.ts';
 import { formatDate } from './format.ts';
 import { categoryLabel } from './labels.ts';
+import { partTitle } from './partTitle.ts';
 
 /** Statements that a copy carries, the newest known ones. */
 const STATEMENTS = 3;
@@ -47,17 +48,25 @@ function headOf({ name, nativeName, category, kind }: CardModel, strings: CardSt
 }
 
 function linesOf(model: CardModel, strings: CardStrings): Line[] {
-  const { office, officeNow, background, part, statements, language } = model;
+  const { office, officeNow, background, statements, language } = model;
   return [
     ...(office ? [{ text: `${strings.cardOffice}: ${office.text}`, sources: [] }] : []),
     ...(officeNow ? [{ text: `${strings.cardOfficeNow}: ${officeNow.text}`, sources: [] }] : []),
     ...(background ? [{ text: background.text, sources: model.backgroundSources }] : []),
-    ...(part ? [{ text: part.text, sources: model.partSources }] : []),
+    ...partLines(model, strings),
     ...statements
       .filter((statement) => !statement.since)
       .slice(0, STATEMENTS)
       .map(({ date, text, sources }) => ({ text: `${formatDate(date, language)}: ${text.text}`, sources })),
   ];
+}
+
+/** Its part as the article's readers knew it; where that is today's, as of when. */
+function partLines(model: CardModel, strings: CardStrings): Line[] {
+  const { part, partThen, partSources, date, language } = model;
+  if (partThen)
+    return [{ text: `${fill(strings.cardPartThen, formatDate(date, language))}: ${partThen.text.text}`, sources: partThen.sources }];
+  return part ? [{ text: `${partTitle(model, strings)}: ${part.text}`, sources: partSources }] : [];
 }
 
 function lastLine({ asOf, language }: CardModel, strings: CardStrings): string {

@@ -17,6 +17,7 @@ export function checkPacks(source: PackSource): Fault[] {
   checkArticles(source, report);
   checkStrongNames(source, report);
   checkHolders(source, report);
+  checkParts(source, report);
   checkLanguages(source, report);
   checkOutlets(source, report);
   return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
@@ -147,6 +148,20 @@ function checkHolders({ entities, offices }: PackSource, report: Report): void {
 function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) < b.slice(0, length);
+}
+
+/** Parts follow each other, and the last of the earlier ones gives way to today's. */
+function checkParts({ entities }: PackSource, report: Report): void {
+  for (const entity of entities) {
+    const { part, earlierParts } = entity.value;
+    if (earlierParts.length > 0 && part === undefined) report(entity, 'earlierParts: there is no part of today');
+    earlierParts.forEach(({ from, until }, index) => {
+      const before = earlierParts[index - 1]?.until;
+      if (before !== undefined && (from ?? until) < before)
+        report(entity, `earlierParts: what holds until ${until} begins before ${before}`);
+      if (from !== undefined && until <= from) report(entity, `earlierParts: ${until} does not follow ${from}`);
+    });
+  }
 }
 
 /** Story entities are named and introduced in every language of the cards. */

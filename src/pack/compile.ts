@@ -42,7 +42,21 @@ function records(
   const shelf = new Map<string, unknown>();
   const pack: PackRecord = { title: source.header.title, version: source.header.version, asOf: source.header.asOf };
   shelf.set(key.pack, pack);
-  for (const { id, category, kind, country, parent, website, names, background, part, figures, roles, statements } of entities) {
+  for (const {
+    id,
+    category,
+    kind,
+    country,
+    parent,
+    website,
+    names,
+    background,
+    part,
+    earlierParts,
+    figures,
+    roles,
+    statements,
+  } of entities) {
     const record: EntityRecord = {
       id,
       category,
@@ -53,6 +67,7 @@ function records(
       names,
       ...(background && { background }),
       ...(part && { part }),
+      earlierParts,
       figures,
       offices: roles.filter((role) => role.reports !== undefined).map((role) => office(role, source)),
       statements,

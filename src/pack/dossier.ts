@@ -40,6 +40,8 @@ export interface EntityRecord {
   names: Record<string, string>;
   background?: { text: Localised; reports: string[] };
   part?: { text: Localised; reports: string[] };
+  /** Its part for articles before the day `until`, and not before `from`; the oldest first. */
+  earlierParts: { from?: string; until: string; text: Localised; reports: string[] }[];
   figures: { label: Localised; value: string; reports: string[] }[];
   offices: OfficeRecord[];
   statements: { date: string; certainty: Certainty; text: Localised; reports: string[] }[];

@@ -109,8 +109,10 @@ export const Entity = v.strictObject({
   aliases: v.optional(v.record(NameLanguage, v.array(Alias)), {}),
   /** One sentence: who or what this is. */
   background: v.exactOptional(v.strictObject({ text: Localised, reports })),
-  /** One sentence: its part in the story. */
+  /** One sentence: its part in the story today. */
   part: v.exactOptional(v.strictObject({ text: Localised, reports })),
+  /** What its part was for articles from the day `from` (if it was none before) to the day before `until`; the oldest first. */
+  earlierParts: v.optional(v.array(v.strictObject({ from: v.exactOptional(Day), until: Day, text: Localised, reports })), []),
   figures: v.optional(v.array(Figure), []),
   roles: v.optional(v.array(Role), []),
   statements: v.optional(v.array(Statement), []),
@@ -120,7 +122,15 @@ export type Entity = v.InferOutput<typeof Entity>;
 
 /** Ids of all reports that an entity's texts rest on. */
 export function reportsOf(entity: Entity): string[] {
-  const parts = [entity.background, entity.part, ...entity.figures, ...entity.roles, ...entity.statements, ...entity.relations];
+  const parts = [
+    entity.background,
+    entity.part,
+    ...entity.earlierParts,
+    ...entity.figures,
+    ...entity.roles,
+    ...entity.statements,
+    ...entity.relations,
+  ];
   return parts.flatMap((part) => part?.reports ?? []);
 }
 

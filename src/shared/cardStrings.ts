@@ -14,6 +14,8 @@ const keys = [
   'cardOfficeNow',
   'cardPart',
   'cardPartAsOf',
+  'cardPartThen',
+  'cardPartNow',
   'cardKnown',
   'cardSince',
   'cardFacts',

@@ -228,6 +228,8 @@ export const CardModel = v.object({
   officeNow: v.nullable(Text),
   background: v.nullable(Text),
   backgroundSources: v.array(Source),
+  /** What its part in the story was on the article's day, where it is another now. */
+  partThen: v.nullable(v.object({ text: Text, sources: v.array(Source) })),
   /** Its part in the story that the pack follows. */
   part: v.nullable(Text),
   partSources: v.array(Source),

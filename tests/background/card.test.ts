@@ -216,3 +216,22 @@ test('a part told from reports after the article says as of when', () => {
   expect(card('maker', records).partSince).toBe(true);
   expect(card('maker', records, { published: '2026-09-01' }).partSince).toBe(false);
 });
+
+test('a part that was another on the day of the article is told as it was, then as it is', () => {
+  const text = (en: string) => ({ en, 'zh-Hans': `${en}（中文）` });
+  const earlierParts = [
+    { from: '2025-12-01', until: '2026-01-15', text: text('Barred.'), reports: ['early'] },
+    { from: '2026-01-15', until: '2026-08-01', text: text('Waits.'), reports: ['later'] },
+  ];
+  const records = {
+    entities: [entity('chip', { part: { text: text('Sold.'), reports: ['late'] }, earlierParts })],
+    reports: [report('early', '2025-12-01'), report('later', '2026-02-01'), report('late', '2026-08-01')],
+  };
+  const on = (published: string | null) => card('chip', records, { published });
+  expect(on('2025-11-30').partThen).toBeNull();
+  expect(on('2026-01-14').partThen).toMatchObject({ text: { text: 'Barred.' }, sources: [{ published: '2025-12-01' }] });
+  expect(on('2026-01-15').partThen?.text.text).toBe('Waits.');
+  expect(on('2026-01-15').part?.text).toBe('Sold.');
+  expect(on('2026-08-01').partThen).toBeNull();
+  expect(on(null).partThen).toBeNull();
+});

@@ -7,6 +7,7 @@ export function entity(id: string, fields: Partial<EntityRecord> = {}): EntityRe
     category: 'agency',
     kind: { en: 'bureau', 'zh-Hans': '局' },
     names: { en: `Name of ${id}` },
+    earlierParts: [],
     figures: [],
     offices: [],
     statements: [],

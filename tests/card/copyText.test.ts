@@ -9,6 +9,8 @@ const dossier = dossierOf({
   entities: [
     entity('bureau', {
       names: { en: 'The *Bureau*' },
+      part: { text: { en: 'It may sell.', 'zh-Hans': '可以销售。' }, reports: [] },
+      earlierParts: [{ until: '2026-02-06', text: { en: 'It may not sell.', 'zh-Hans': '不得销售。' }, reports: ['source'] }],
       background: { text: { en: 'It grants licences.', 'zh-Hans': '发放许可。' }, reports: ['source'] },
       statements: [statement('2026-01-15', 'Made a rule', ['source']), statement('2026-03-01', 'Came later')],
     }),
@@ -17,8 +19,8 @@ const dossier = dossierOf({
 });
 const request = { ...noArticle, entity: 'bureau', published: '2026-02-05' };
 const model = composeCard(request, 'en', dossier) as CardModel;
-/** Each text is its own key, but for one with a place to fill. */
-const strings: CardStrings = { ...cardStrings((key) => key), cardAsOf: 'edited up to $1' };
+/** Each text is its own key, but for those with a place to fill. */
+const strings: CardStrings = { ...cardStrings((key) => key), cardAsOf: 'edited up to $1', cardPartThen: 'On $1' };
 
 test('a copied card gives each sentence with its source, and nothing from after the article', () => {
   const text = plainText(model, strings);
@@ -26,6 +28,7 @@ test('a copied card gives each sentence with its source, and nothing from after 
     [
       'The *Bureau* · categoryAgency, bureau',
       'It grants licences.\n  The Example, Jan 14, 2026: Title of source https://news.example/a_(b)',
+      'On Feb 5, 2026: It may not sell.\n  The Example, Jan 14, 2026: Title of source https://news.example/a_(b)',
       'Jan 15, 2026: Made a rule\n  The Example, Jan 14, 2026: Title of source https://news.example/a_(b)',
       'Newsgloss · edited up to Nov 1, 2026',
     ].join('\n\n'),

@@ -61,6 +61,16 @@ describe('a fault in the data', () => {
     ['a relation to nobody', 'relations: [{ kind: licenses, to: nobody, reports: [rule] }]\n', 'unknown entity "nobody"'],
     ['a name that begins with an article', 'aliases: { en: [the Office] }\n', 'begins with an article'],
     ['a name of another', 'aliases: { en: [Testchip] }\n', 'is also a strong name of "office"'],
+    [
+      'earlier parts out of order',
+      'earlierParts: [{ until: 2026-02-01, text: { en: A, zh-Hans: B }, reports: [rule] }, { until: 2026-01-01, text: { en: A, zh-Hans: B }, reports: [rule] }]\npart: { text: { en: A, zh-Hans: B }, reports: [rule] }\n',
+      'begins before 2026-02-01',
+    ],
+    [
+      'an earlier part without one of today',
+      'earlierParts: [{ until: 2026-02-01, text: { en: A, zh-Hans: B }, reports: [rule] }]\n',
+      'no part of today',
+    ],
     ['an office that ends before it begins', 'roles: [{ office: director, from: 2026-02, to: 2025-01 }]\n', 'before it begins'],
   ])('%s is found by the check', (_, lines, message) => {
     write('ai-chip-export-controls/entities/agency/office.yaml', entity('office', 'Office of Trials') + lines);
