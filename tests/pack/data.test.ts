@@ -50,6 +50,8 @@ describe('a fault in the data', () => {
       'statements: [{ date: 2026-02-30, certainty: confirmed, text: { en: A, zh-Hans: B }, reports: [rule] }]\n',
     ],
     ['a text without Chinese', 'background: { text: { en: A }, reports: [rule] }\n'],
+    ['a text over its length', `background: { text: { en: ${'A'.repeat(321)}, zh-Hans: B }, reports: [rule] }\n`],
+    ['a relation without a source', 'relations: [{ kind: licenses, to: chip, reports: [] }]\n'],
     ['a site that cannot be opened', 'website: javascript:alert(1)\n'],
   ])('%s stops the build', (_, lines) => {
     write('ai-chip-export-controls/entities/agency/office.yaml', entity('office', 'Office of Trials') + lines);
@@ -57,9 +59,26 @@ describe('a fault in the data', () => {
   });
 
   test.each([
+    ['an event without a date', 'date: 2026-01-01, ', ''],
+    ['an event without a source', 'reports: [deal]', 'reports: []'],
+    ['an event that nobody takes part in', 'entities: [chip]', 'entities: []'],
+  ])('%s stops the build', (_, from, to) => {
+    write('ai-chip-export-controls/events/2026.yaml', event('sale', '2026-01-01').replace(from, to));
+    expect(() => readPacks(root)).toThrow(DataError);
+  });
+
+  test('in the form of a report’s address stops the build', () => {
+    write('directory/reports/more.yaml', report('page', 'example.com/page'));
+    expect(faultsOfForm()).toEqual([expect.stringContaining('url: not an http(s) address')]);
+  });
+
+  test.each([
     ['a source that is not there', 'background: { text: { en: A, zh-Hans: B }, reports: [nowhere] }\n', 'unknown report "nowhere"'],
     ['a relation to nobody', 'relations: [{ kind: licenses, to: nobody, reports: [rule] }]\n', 'unknown entity "nobody"'],
     ['a name that begins with an article', 'aliases: { en: [the Office] }\n', 'begins with an article'],
+    ['a parent that is not there', 'parent: nobody\n', 'unknown parent "nobody"'],
+    ['an office that the lexicon lacks', 'roles: [{ office: snack }]\n', 'unknown office "snack"'],
+    ['a background in two languages', 'background: { text: { en: A, zh-Hans: B }, reports: [rule] }\n', 'background.text.ja: missing'],
     ['a name of another', 'aliases: { en: [Testchip] }\n', 'is also a strong name of "office"'],
     [
       'earlier parts out of order',
@@ -77,9 +96,40 @@ describe('a fault in the data', () => {
     expect(checks().join('\n')).toContain(message);
   });
 
-  test('in the address of a report that another has is found by the check', () => {
-    write('directory/reports/more.yaml', report('copy', 'https://www.example.com/rule/'));
+  test.each([
+    ['an entity that is not there', 'entities: [chip]', 'entities: [nobody]', 'unknown entity "nobody"'],
+    ['a report that is not there', 'reports: [deal]', 'reports: [nowhere]', 'unknown report "nowhere"'],
+  ])('an event with %s is found by the check', (_, from, to, message) => {
+    write('ai-chip-export-controls/events/2026.yaml', event('sale', '2026-01-01').replace(from, to));
+    expect(checks().join('\n')).toContain(message);
+  });
+
+  test('in the address of a report that another has, under whatever title, is found by the check', () => {
+    write('directory/reports/more.yaml', report('copy', 'https://www.example.com/rule/').replace('A page', 'Another title'));
     expect(checks().join('\n')).toContain('also used by');
+  });
+
+  test('of a report that is tied to no entity is found by the check, unless a text rests on it', () => {
+    write('directory/reports/more.yaml', report('loose', 'https://example.com/loose').replace('[office]', '[]'));
+    expect(checks()).toEqual([expect.stringContaining('about: tied to no entity')]);
+    write('ai-chip-export-controls/events/2026.yaml', event('sale', '2026-01-01').replace('[deal]', '[loose]'));
+    expect(checks()).toEqual([]);
+  });
+
+  test('of two who hold one office at once is found by the check', () => {
+    const holder = (id: string, from: string, to: string) =>
+      entity(id, id).replace('agency', 'official') +
+      `roles: [{ office: director, org: office, from: ${from}, to: ${to}, reports: [rule] }]\n`;
+    write('ai-chip-export-controls/entities/official/first.yaml', holder('first', '2024-01-01', '2025-06-30'));
+    write('ai-chip-export-controls/entities/official/second.yaml', holder('second', '2025-06-30', '2026-01-01'));
+    expect(checks()).toEqual([]);
+    write('ai-chip-export-controls/entities/official/second.yaml', holder('second', '2025-06-01', '2026-01-01'));
+    expect(checks()).toEqual([expect.stringContaining('director of office is also held by "first"')]);
+  });
+
+  test('of an id that is taken is found by the check', () => {
+    write('ai-chip-export-controls/entities/chip/again.yaml', entity('chip', 'Otherchip'));
+    expect(checks().join('\n')).toContain('id: "chip" is taken by');
   });
 });
 
@@ -88,8 +138,6 @@ test('a relation is told to both sides, and events come in order', () => {
     'ai-chip-export-controls/entities/agency/office.yaml',
     `${entity('office', 'Office of Trials')}relations: [{ kind: licenses, to: chip, from: 2026-01-15, reports: [rule] }]\n`,
   );
-  const event = (id: string, date: string) =>
-    `- { id: ${id}, date: ${date}, title: { en: ${id}, zh-Hans: ${id} }, certainty: confirmed, entities: [chip], reports: [deal] }\n`;
   write('ai-chip-export-controls/events/2026.yaml', event('later', '2026-02-01') + event('earlier', '2026-01-01'));
   const bytes = compilePack(readPacks(root), root)[packFiles.dossier];
   const dossier = openDossier((bytes as Uint8Array<ArrayBuffer>).buffer);
@@ -108,6 +156,10 @@ function write(path: string, text: string): void {
 
 function entity(id: string, name: string): string {
   return `id: ${id}\ncategory: agency\nkind: office\nwebsite: https://example.com\nnames: { en: ${name}, zh-Hans: ${name}, zh-Hant: ${name}, ko: ${name}, ja: ${name} }\n`;
+}
+
+function event(id: string, date: string): string {
+  return `- { id: ${id}, date: ${date}, title: { en: ${id}, zh-Hans: ${id} }, certainty: confirmed, entities: [chip], reports: [deal] }\n`;
 }
 
 function report(id: string, url: string): string {
