@@ -21,6 +21,7 @@ function entity(id: string, more: Partial<Entity> = {}): Entity {
     kind: 'office',
     names: { en: id },
     aliases: {},
+    earlierParts: [],
     figures: [],
     roles: [],
     statements: [],
