@@ -83,7 +83,7 @@ const FIREFOX_UUID = '5a3c7d1e-6b1f-4f0e-9a57-0e2f7f6a8c11';
 /** A name of this machine that counts as no allowed site: what a page is without the extension. */
 export const PLAIN_HOST = 'plain.test';
 /** Sites whose pages are treated as ones that the reader has allowed. */
-const OWN_SITES = ['http://127.0.0.1/*', 'http://localhost/*'];
+const OWN_SITES = ['*://127.0.0.1/*', '*://localhost/*'];
 
 export async function launchWithExtension({
   browser: name,

@@ -1,8 +1,8 @@
 /** The reader's feeds, read every quarter of an hour while they are turned on; and the store, kept from growing for ever. */
 import browser from 'webextension-polyfill';
 import { keepFeed, loadChoices, loadFeeds, onChoicesChange } from '../reporting/choices.ts';
-import { hasConsent, originOf } from '../reporting/consent.ts';
-import { pollFeeds } from '../reporting/feeds.ts';
+import { hasConsent } from '../reporting/consent.ts';
+import { needsOfFeed, pollFeeds } from '../reporting/feeds.ts';
 import { choicesHold, fetchWhileChosen } from './live.ts';
 import { prune, reporting } from './reporting.ts';
 
@@ -33,14 +33,19 @@ async function keepAlarms(): Promise<void> {
   if ((await browser.alarms.get(PRUNE)) === undefined) browser.alarms.create(PRUNE, { periodInMinutes: PRUNING });
 }
 
-/** Whether a poll is under way; feeds are never polled twice at a time. */
+/** Feeds are never polled twice at a time; what is wanted during a poll is done after it. */
 let isPolling = false;
+let isWantedAgain = false;
 
 async function poll(): Promise<void> {
+  isWantedAgain = true;
   if (isPolling) return;
   isPolling = true;
   try {
-    await pollDue();
+    while (isWantedAgain) {
+      isWantedAgain = false;
+      await pollDue();
+    }
   } catch (error) {
     console.error('Newsgloss could not read its feeds:', error);
   } finally {
@@ -58,7 +63,7 @@ async function pollDue(): Promise<void> {
     fetch: fetchWhileChosen,
     now: Date.now,
     random: Math.random,
-    allowed: async (address) => (await isOn()) && (await hasConsent({ origins: [originOf(address)], sends: 'nothing' })),
+    allowed: async (address) => (await isOn()) && (await hasConsent(needsOfFeed(address))),
     // A poll that was broken off says nothing about its feed.
     keep: async (state) => {
       if (!hold.aborted) await keepFeed(state);

@@ -55,19 +55,27 @@ export async function sourcesOn(): Promise<AskedSource[]> {
 export async function ask(request: LiveRequest): Promise<LiveAnswer> {
   const [{ on }, sources, pack, { language }] = await Promise.all([loadChoices(), asked(), dossier(), strings()]);
   const known = on.includes(request.source) ? sources.get(request.source) : undefined;
-  if (known === undefined) throw new Error(`${request.source} is not turned on`);
   const about = (request.entity === null ? request.mentioned : [request.entity]).flatMap((id) => pack.entity(id) ?? []);
   const names =
     request.entity === null
       ? about.slice(0, MOST_NAMES).flatMap((one) => namesOf(one, language)[0] ?? [])
       : about.flatMap((one) => namesOf(one, language));
   const wanted = { entity: request.entity, names, language, article: request };
-  if (!(await hasConsent(known.source))) return { reports: [], fault: 'refused', goodAt: null, link: known.source.link(wanted) };
+  const refused: LiveAnswer = { reports: [], fault: 'refused', goodAt: null, link: known?.source.link(wanted) ?? null };
+  if (known === undefined || !(await hasConsent(known.source))) return refused;
   const { reports, fault, goodAt, link } = await known.asker.ask(wanted);
+  // Turned off meanwhile, it was broken off, and nothing of it is kept.
+  if (!(await loadChoices()).on.includes(request.source)) return refused;
   // An encyclopedia reports nothing.
   if (fault === null && request.source !== 'wikipedia') await (await reporting()).add(reports, request.source, goodAt ?? Date.now());
   const day = articleDay(request.published, pack);
-  return { reports: reports.map((report) => related(report, day, pack)), fault, goodAt, link };
+  const isBackground = request.source === 'wikipedia';
+  return {
+    reports: reports.map((report) => ({ ...related(report, day, pack), background: isBackground ? report.summary : null })),
+    fault,
+    goodAt,
+    link,
+  };
 }
 
 async function openSources(): Promise<Map<AskedSource, Asked>> {

@@ -32,7 +32,9 @@ const PACK_KEY = 'packReports';
 const TakenIn = v.object({ version: v.string(), at: v.number() });
 
 /** Takes the pack's reports in, where this version's have not been yet. */
-export const keepPackReports = once(async (): Promise<void> => {
+let keepPackReports = once(takePackReports);
+
+async function takePackReports(): Promise<void> {
   const [pack, kept, now] = [await dossier(), await reporting(), Date.now()];
   const version = `${pack.pack.version} ${pack.pack.asOf}`;
   const stored = v.safeParse(TakenIn, (await browser.storage.local.get(PACK_KEY))[PACK_KEY]);
@@ -42,7 +44,7 @@ export const keepPackReports = once(async (): Promise<void> => {
   const reports = await source.search({ entity: null, names: [], language: 'en', article: null }, AbortSignal.timeout(source.patience));
   await kept.add(reports, source.id, now);
   await browser.storage.local.set({ [PACK_KEY]: { version, at: now } });
-});
+}
 
 /** Reports near an article, or those of them that name an entity, the closest first. */
 export async function relatedReports(article: ArticleContext, entity: string | null, most: number): Promise<RelatedReport[]> {
@@ -64,13 +66,15 @@ export async function remember(article: ArticleContext): Promise<void> {
 export async function countKept(): Promise<KeptReports> {
   const kept = await reporting();
   const { usage } = await navigator.storage.estimate();
-  return { ...(await kept.count(READING)), bytes: usage ?? null };
+  return { ...(await kept.count(READING)), bytes: usage ?? 0 };
 }
 
 /** Forgets what was read, or everything; the pack's reports come back when they are next wanted. */
 export async function forget(what: 'reading' | 'all'): Promise<void> {
   await (await reporting()).delete(what === 'reading' ? READING : undefined);
-  if (what === 'all') await browser.storage.local.remove(PACK_KEY);
+  if (what !== 'all') return;
+  await browser.storage.local.remove(PACK_KEY);
+  keepPackReports = once(takePackReports);
 }
 
 /** Forgets what is too old or too much. */

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
-import type { CardModel } from '../shared/model.ts';
+import type { AskedSource, CardModel } from '../shared/model.ts';
 import type { CardActions } from './actions.ts';
 import { Claims } from './Claims.tsx';
 import { Facts } from './Facts.tsx';
@@ -19,7 +19,7 @@ import { Timeline } from './Timeline.tsx';
 /** What a card may show: on its way, there, unknown to the pack, failed, or just muted. */
 export type CardState =
   | { is: 'loading'; name: string; text: string; close: string }
-  | { is: 'shown'; model: CardModel; strings: CardStrings; address: string | null }
+  | { is: 'shown'; model: CardModel; strings: CardStrings; sources: readonly AskedSource[]; address: string | null }
   | { is: 'missing'; name: string; text: string; close: string }
   | { is: 'failed'; name: string; text: string; close: string; retry: { label: string; run(): void } }
   | { is: 'muted'; name: string; text: string; close: string; undo: { label: string; run(): void } };
@@ -60,7 +60,7 @@ export function Card({ state, actions, titleId }: CardProps) {
   );
 }
 
-function Shown({ model, strings, address, actions, titleId }: Omit<CardProps, 'state'> & Extract<CardState, { is: 'shown' }>) {
+function Shown({ model, strings, sources, address, actions, titleId }: Omit<CardProps, 'state'> & Extract<CardState, { is: 'shown' }>) {
   const { language } = model;
   const shared = { strings, language };
   return (
@@ -87,7 +87,7 @@ function Shown({ model, strings, address, actions, titleId }: Omit<CardProps, 's
           onOpen={actions.open}
         />
         <Claims claims={model.claims} {...shared} />
-        <Related reports={model.related} {...shared} first={3} />
+        <Related reports={model.related} {...shared} first={3} live={{ sources, ask: actions.ask }} />
         <p class="as-of">
           <span>{fill(model.dated ? strings.cardAsOf : strings.cardUndated, formatDate(model.asOf, language))}</span>
           {model.website && (

@@ -1,44 +1,91 @@
-/** Reports from other outlets about the same entity. */
+/** What others report: official documents first, then story by story, then what live sources can be asked for. */
 import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { RelatedReport } from '../shared/model.ts';
-import { formatDate, formatLanguage } from './format.ts';
+import { Live, type LiveProps } from './Live.tsx';
+import { Report } from './Report.tsx';
+import { byStory } from './stories.ts';
 import { useFirst } from './useFirst.tsx';
 
 export interface RelatedProps {
   reports: readonly RelatedReport[];
   strings: CardStrings;
   language: string;
+  /** Stories that stand open. */
   first: number;
+  /** Live sources that are turned on, and how to ask one. */
+  live: Pick<LiveProps, 'sources' | 'ask'>;
 }
 
-export function Related({ reports, strings, language, first }: RelatedProps) {
+/** Official documents, and further reports of a story, that stand open. */
+const FEW = 2;
+
+export function Related({ reports, strings, language, first, live }: RelatedProps) {
   const id = useId();
-  const { shown, button } = useFirst(reports, first, strings);
-  if (reports.length === 0) return null;
+  const { official, stories } = byStory(reports);
+  const { shown, button } = useFirst(stories, first, strings);
+  if (reports.length === 0 && live.sources.length === 0) return null;
+  const shared = { strings, language };
   return (
-    <section aria-labelledby={id}>
+    <section class="related" aria-labelledby={id}>
       <h3 id={id}>{strings.cardRelated}</h3>
-      <ul>
+      {official.length > 0 && <Official reports={official} {...shared} />}
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((story) => (
+            <Story key={story[0].url} story={story} {...shared} />
+          ))}
+        </ul>
+      )}
+      {button}
+      <Live {...live} {...shared} />
+    </section>
+  );
+}
+
+interface ListProps {
+  strings: CardStrings;
+  language: string;
+}
+
+function Official({ reports, strings, language }: ListProps & { reports: readonly RelatedReport[] }) {
+  const id = useId();
+  const { shown, button } = useFirst(reports, FEW, strings);
+  return (
+    <div class="official">
+      <h4 id={id}>{strings.cardOfficial}</h4>
+      <ul aria-labelledby={id}>
         {shown.map((report) => (
           <li key={report.url} class="report">
-            <a href={report.url} target="_blank" rel="noopener noreferrer" lang={report.language} hreflang={report.language}>
-              {report.title}
-            </a>
-            <span class="about">
-              {[
-                report.outlet,
-                report.published && formatDate(report.published, language),
-                report.language !== language && formatLanguage(report.language, language),
-                report.since && strings.cardSinceMark,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
+            <Report report={report} strings={strings} language={language} />
           </li>
         ))}
       </ul>
       {button}
-    </section>
+    </div>
+  );
+}
+
+/** A report, and below it those that tell the same. */
+function Story({ story: [lead, ...others], strings, language }: ListProps & { story: readonly [RelatedReport, ...RelatedReport[]] }) {
+  const id = useId();
+  const { shown, button } = useFirst(others, FEW, strings);
+  return (
+    <li class="report">
+      <Report report={lead} strings={strings} language={language} />
+      {others.length > 0 && (
+        <div class="same">
+          <h4 id={id}>{strings.cardSameStory}</h4>
+          <ul aria-labelledby={id}>
+            {shown.map((report) => (
+              <li key={report.url} class="report">
+                <Report report={report} strings={strings} language={language} />
+              </li>
+            ))}
+          </ul>
+          {button}
+        </div>
+      )}
+    </li>
   );
 }

@@ -21,3 +21,8 @@ export function formatCountry(code: string, language: string): string {
 export function formatLanguage(tag: string, language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
 }
+
+/** A point in time, in milliseconds since 1970, to the minute. */
+export function formatTime(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}

@@ -1,5 +1,5 @@
-/** Which text names which category and which relation. */
-import type { Category, RelationKind } from '../shared/model.ts';
+/** Which text names which category, relation, live source, fault and owner. */
+import type { AskedSource, Category, Fault, OwnerKind, RelationKind } from '../shared/model.ts';
 
 export const categoryLabel = {
   chip: 'categoryChip',
@@ -40,3 +40,26 @@ export const relationLabel = {
   proposed: ['relationProposed', 'relationProposedBy'],
   succeeds: ['relationSucceeds', 'relationSucceededBy'],
 } as const satisfies Record<RelationKind, readonly [string, string]>;
+
+export const sourceName = {
+  'federal-register': 'sourceFederalRegister',
+  wikipedia: 'sourceWikipedia',
+  gdelt: 'sourceGdelt',
+  'google-news': 'sourceGoogleNews',
+  archive: 'sourceArchive',
+} as const satisfies Record<AskedSource, string>;
+
+export const faultText = {
+  offline: 'faultOffline',
+  slow: 'faultSlow',
+  gone: 'faultGone',
+  refused: 'faultRefused',
+  busy: 'faultBusy',
+  broken: 'faultBroken',
+  'too-large': 'faultTooLarge',
+} as const satisfies Record<Fault, string>;
+
+export const ownerLabel = { private: 'ownerPrivate', public: 'ownerPublic', state: 'ownerState' } as const satisfies Record<
+  OwnerKind,
+  string
+>;

@@ -4,7 +4,7 @@ import type { CardActions, MuteScope } from '../card/actions.ts';
 import type { CardState } from '../card/Card.tsx';
 import type { MessageKey } from '../shared/i18n.ts';
 import { askBackground, type CardAnswer } from '../shared/messages.ts';
-import type { ArticleContext, EntityLink } from '../shared/model.ts';
+import type { ArticleContext, AskedSource, EntityLink } from '../shared/model.ts';
 import { type MutedName, mute, unmute } from '../shared/settings.ts';
 import { CardHost } from './cardHost.tsx';
 import type { Lifetime } from './lifetime.ts';
@@ -160,11 +160,19 @@ export class Cards {
       if (this.#opener === 'hover') this.#opener = 'pointer';
       void this.#show(mark);
     };
-    const { published } = this.#options.article(mark);
+    const article = this.#options.article(mark);
+    const { published } = article;
+    const entity = state.is === 'shown' ? state.model.entity : null;
+    const ask = async (source: AskedSource) => {
+      const answer = await this.#options.lifetime.run(() => askBackground('ask', { ...article, source, entity }));
+      if (answer === undefined) throw new Error('the extension is gone');
+      return answer;
+    };
     const actions: CardActions = {
       close: () => this.close(),
       back: this.#trail.length > 1 ? () => go(this.#trail.slice(0, -1)) : null,
       pin: null,
+      ask,
       open: ({ entity, name }) => go([...this.#trail, { entity, name: name.text }]),
       openDossier:
         state.is === 'shown'
@@ -212,8 +220,8 @@ export class Cards {
 /** How long a card may take without a word, in milliseconds: shorter waits are not noticed. */
 const PATIENCE = 150;
 
-function stateOf({ model, strings }: CardAnswer, plain: { name: string; close: string }, address: string | null): CardState {
-  return model === null ? { is: 'missing', ...plain, text: strings.cardMissing } : { is: 'shown', model, strings, address };
+function stateOf({ model, strings, sources }: CardAnswer, plain: { name: string; close: string }, address: string | null): CardState {
+  return model === null ? { is: 'missing', ...plain, text: strings.cardMissing } : { is: 'shown', model, strings, sources, address };
 }
 
 function translated(key: MessageKey, ...substitutions: string[]): string {

@@ -28,9 +28,11 @@ export function useCards(article: ArticleContext, translate: Translate): { card:
     const show = (next: CardState) => wanted && setState(next);
     show({ is: 'loading', ...plain, text: translate('cardLoading') });
     askBackground('card', { ...article, entity }).then(
-      ({ model, strings }) =>
+      ({ model, strings, sources }) =>
         show(
-          model === null ? { is: 'missing', ...plain, text: strings.cardMissing } : { is: 'shown', model, strings, address: article.url },
+          model === null
+            ? { is: 'missing', ...plain, text: strings.cardMissing }
+            : { is: 'shown', model, strings, sources, address: article.url },
         ),
       (error: unknown) => {
         const text = translate('cardFailed', error instanceof Error ? error.message : String(error));
@@ -55,6 +57,7 @@ export function useCards(article: ArticleContext, translate: Translate): { card:
     close,
     back: trail.length > 1 ? () => setTrail(trail.slice(0, -1)) : null,
     pin: null,
+    ask: (source) => askBackground('ask', { ...article, source, entity: link.entity }),
     open,
     openDossier: () => void askBackground('openDossier', { entity: link.entity, published: article.published }),
     mute: () => void muteEverywhere(),

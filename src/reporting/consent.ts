@@ -1,9 +1,9 @@
 /** What the browser must allow before a source is asked: its hosts and, in Firefox, what goes to them. */
-import browser, { type Permissions } from 'webextension-polyfill';
+import browser, { type Manifest, type Permissions } from 'webextension-polyfill';
 import type { Sends } from './sources/source.ts';
 
 /** Firefox's names for what leaves the machine (https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/). */
-const dataFor: Record<Sends, readonly string[]> = {
+const dataFor: Record<Sends, readonly Manifest.OptionalDataCollectionPermission[]> = {
   nothing: [],
   names: ['searchTerms'],
   'names-and-title': ['searchTerms', 'websiteContent'],
@@ -15,30 +15,47 @@ export interface Needs {
   sends: Sends;
 }
 
-/** Asks the reader for what a source needs. To be called straight from a click, or the browser refuses. */
-export function askConsent(needs: Needs): Promise<boolean> {
+/** Asks the reader for what a source needs; false where the reader or the browser refuses. To be called straight from a click. */
+export async function askConsent(needs: Needs): Promise<boolean> {
   const wanted = permissionsFor(needs);
-  return Object.keys(wanted).length === 0 ? Promise.resolve(true) : browser.permissions.request(wanted);
+  try {
+    return Object.keys(wanted).length === 0 || (await browser.permissions.request(wanted));
+  } catch {
+    return false;
+  }
+}
+
+/** Gives back whatever live sources and feeds were granted; sites on which pages are read stay (see `allowedByReader`). */
+export async function giveAllBack(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  await giveBack({ origins: origins.filter((origin) => !origin.startsWith('*:')), sends: 'names-and-title' }, []);
 }
 
 /** Whether the browser allows a source to be asked now. */
 export function hasConsent(needs: Needs): Promise<boolean> {
   const wanted = permissionsFor(needs);
-  return Object.keys(wanted).length === 0 ? Promise.resolve(true) : browser.permissions.contains(wanted as Permissions.AnyPermissions);
+  return Object.keys(wanted).length === 0 ? Promise.resolve(true) : browser.permissions.contains(wanted);
 }
 
-/** The hosts of an address as a match pattern; ports are not part of patterns. */
-export function originOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
+/** Gives back what a source needed, but for what others still need. */
+export async function giveBack(needs: Needs, others: readonly Needs[]): Promise<void> {
+  const { origins = [], data_collection: data = [] } = permissionsFor(needs);
+  const kept = others.map(permissionsFor);
+  const back = {
+    origins: origins.filter((origin) => !kept.some((one) => one.origins?.includes(origin))),
+    ...(data.length > 0 && { data_collection: data.filter((type) => !kept.some((one) => one.data_collection?.includes(type))) }),
+  };
+  if (back.origins.length === 0 && !back.data_collection?.length) return;
+  try {
+    await browser.permissions.remove(back);
+  } catch {
+    // What an administrator has granted stays.
+  }
 }
 
 function permissionsFor({ origins, sends }: Needs): Permissions.Permissions {
   const data = asksForData() ? dataFor[sends] : [];
-  return {
-    ...(origins.length > 0 && { origins: [...origins] }),
-    ...(data.length > 0 && { data_collection: data }),
-  } as Permissions.Permissions;
+  return { ...(origins.length > 0 && { origins: [...origins] }), ...(data.length > 0 && { data_collection: [...data] }) };
 }
 
 /** Only Firefox knows consent for data, and only its manifest speaks of it. */

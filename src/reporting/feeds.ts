@@ -1,10 +1,17 @@
 /** The reader's feeds, polled and taken in. */
+import type { Needs } from './consent.ts';
 import type { Reporting } from './reporting.ts';
+import { originOf } from './sources/origin.ts';
 import { dueFeeds, type FeedState, pollFeed } from './sources/polling.ts';
 import type { Fetch } from './sources/source.ts';
 
 /** The source id under which reports of feeds are kept. */
 export const FEEDS = 'feeds';
+
+/** What the browser must allow before a feed is read. */
+export function needsOfFeed(address: string): Needs {
+  return { origins: [originOf(address)], sends: 'nothing' };
+}
 
 export interface FeedRound {
   fetch: Fetch;

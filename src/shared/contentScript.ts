@@ -20,12 +20,13 @@ export function contentScript(): ContentScript {
 }
 
 /**
- * Those of the granted origins that the reader has allowed beyond the
- * manifest's. Firefox counts the manifest's own among the granted ones, and
- * without their paths.
+ * Those of the granted origins on which the reader wants pages read, beyond
+ * the manifest's. Firefox counts the manifest's own among the granted ones,
+ * and without their paths. Sites are allowed as `*://…`; hosts of live sources
+ * and feeds are granted with their scheme, and their pages are left alone.
  */
 export function allowedByReader(origins: readonly string[]): string[] {
   const { matches } = contentScript();
   const own = new Set([...matches, ...matches.map((match) => match.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*'))]);
-  return origins.filter((origin) => !own.has(origin));
+  return origins.filter((origin) => origin.startsWith('*:') && !own.has(origin));
 }

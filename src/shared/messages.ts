@@ -40,8 +40,8 @@ export type CardAnswer = v.InferOutput<typeof CardAnswer>;
 export const LiveRequest = v.object({ ...ArticleContext.entries, source: AskedSource, entity: v.nullable(v.string()) });
 export type LiveRequest = v.InferOutput<typeof LiveRequest>;
 
-/** What is kept on this machine beside settings. */
-export const KeptReports = v.object({ reports: v.number(), read: v.number(), bytes: v.nullable(v.number()) });
+/** What is kept on this machine beside settings; its size is 0 where the browser does not tell. */
+export const KeptReports = v.object({ reports: v.number(), read: v.number(), bytes: v.number() });
 export type KeptReports = v.InferOutput<typeof KeptReports>;
 
 /** Durations in milliseconds of what was done on a page; null where it was not done. */

@@ -135,9 +135,13 @@ export type AskedSource = v.InferOutput<typeof AskedSource>;
 export const Fault = v.picklist(['offline', 'slow', 'gone', 'refused', 'busy', 'broken', 'too-large']);
 export type Fault = v.InferOutput<typeof Fault>;
 
+/** What a live source tells: a report, or of an encyclopedia a page with its summary. */
+export const LiveReport = v.object({ ...RelatedReport.entries, background: v.nullable(v.string()) });
+export type LiveReport = v.InferOutput<typeof LiveReport>;
+
 /** What a live source answers. */
 export const LiveAnswer = v.object({
-  reports: v.array(RelatedReport),
+  reports: v.array(LiveReport),
   /** Why there is no new answer; the reports are then those of the last good one. */
   fault: v.nullable(Fault),
   /** When the reports were given, in milliseconds since 1970; null where there never was an answer. */

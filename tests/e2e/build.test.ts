@@ -16,12 +16,13 @@ interface Manifest {
   side_panel?: { default_path: string };
   sidebar_action?: { default_panel: string };
   icons: Record<string, string>;
-  browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } };
+  browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[]; optional: string[] } } };
 }
 
 /** What the code must call for a permission to be of use; Firefox has its sidebar without one. */
 const uses = (name: BrowserName): Record<string, RegExp> => ({
   activeTab: /scripting\.executeScript/,
+  alarms: /alarms\.create/,
   scripting: /scripting\.registerContentScripts/,
   storage: /storage\.local/,
   ...(name === 'chrome' && { sidePanel: /sidePanel/ }),
@@ -69,7 +70,10 @@ describe.each(browserNames)('the build for %s', (name) => {
     if (name === 'chrome') expect(manifest.background.service_worker).toBeTypeOf('string');
     else {
       expect(manifest.background.scripts).toHaveLength(1);
-      expect(manifest.browser_specific_settings?.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+      expect(manifest.browser_specific_settings?.gecko.data_collection_permissions).toEqual({
+        required: ['none'],
+        optional: ['searchTerms', 'websiteContent'],
+      });
     }
   });
 

@@ -169,17 +169,17 @@ describe.each(browserNames)('the pages in %s', (name) => {
     test('list the sites that the reader has allowed, and none of the manifest’s', async () => {
       const options = await openPage('options/index.html', 'Allowed by you');
       const sites = () => options.$$eval('.rows span', (all) => all.map((site) => site.textContent));
-      expect(await eventually(sites, (found) => found.length > 0)).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+      expect(await eventually(sites, (found) => found.length > 0)).toEqual(['*://127.0.0.1/*', '*://localhost/*']);
     });
 
     test('delete what is kept, once asked twice', async () => {
       await extension().choose({ hover: true });
       const options = await openPage('options/index.html', 'Delete all');
       await (await buttonOn(options, 'Delete all')).click();
-      await (await buttonOn(options, 'Delete all settings now')).click();
+      await (await buttonOn(options, 'Delete everything now')).click();
       await eventually(
         () => textOf(options),
-        (text) => text.includes('All settings are deleted.') && text.includes('0 bytes'),
+        (text) => text.includes('Everything is deleted.') && text.includes('0 bytes of settings') && !text.includes('reports are kept'),
       );
     });
 

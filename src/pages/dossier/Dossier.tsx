@@ -15,12 +15,14 @@ import { TimelinePicture } from '../../card/Timeline.tsx';
 import type { CardStrings } from '../../shared/cardStrings.ts';
 import { fill } from '../../shared/fill.ts';
 import type { Translate } from '../../shared/i18n.ts';
-import type { CardModel, EntityLink } from '../../shared/model.ts';
+import { askBackground } from '../../shared/messages.ts';
+import { type AskedSource, type CardModel, type EntityLink, noArticle } from '../../shared/model.ts';
 import { dossierPath } from '../../shared/pages.ts';
 
 export interface DossierProps {
   model: CardModel;
   strings: CardStrings;
+  sources: readonly AskedSource[];
   translate: Translate;
 }
 
@@ -29,7 +31,7 @@ const ALL = Number.POSITIVE_INFINITY;
 /** Events before and since the article that stand open; the picture above shows all. */
 const EVENTS = 8;
 
-export function Dossier({ model, strings, translate: t }: DossierProps) {
+export function Dossier({ model, strings, sources, translate: t }: DossierProps) {
   const { language, date, dated } = model;
   const shared = { strings, language };
   const addressOf = ({ entity }: EntityLink) => browser.runtime.getURL(dossierPath({ entity, published: dated ? date : null }));
@@ -39,6 +41,7 @@ export function Dossier({ model, strings, translate: t }: DossierProps) {
     pin: null,
     open: (link) => location.assign(addressOf(link)),
     openDossier: null,
+    ask: (source) => askBackground('ask', { ...noArticle, published: dated ? date : null, source, entity: model.entity }),
     mute: null,
     scopes: [],
   };
@@ -76,7 +79,7 @@ export function Dossier({ model, strings, translate: t }: DossierProps) {
           <Figures figures={model.figures} {...shared} first={ALL} />
           <Offices model={model} strings={strings} title={t('dossierOffices')} />
           <Claims claims={model.claims} {...shared} />
-          <Related reports={model.related} {...shared} first={ALL} />
+          <Related reports={model.related} {...shared} first={ALL} live={{ sources, ask: actions.ask }} />
         </div>
       </div>
       <Footer model={model} strings={strings} address={null} actions={actions} />

@@ -13,7 +13,7 @@ const published = day.success ? day.output : null;
 const answer = await askBackground('card', { ...noArticle, entity, published });
 
 await startPage('dossierTitle', ({ translate }) => {
-  const { model } = answer;
+  const { model, sources } = answer;
   if (model === null)
     return (
       <>
@@ -22,5 +22,5 @@ await startPage('dossierTitle', ({ translate }) => {
       </>
     );
   document.title = `${model.name.text} · ${translate('dossierTitle')}`;
-  return <Dossier model={model} strings={cardStrings(translate)} translate={translate} />;
+  return <Dossier model={model} strings={cardStrings(translate)} sources={sources} translate={translate} />;
 });

@@ -12,6 +12,8 @@ import { Shortcuts } from '../Shortcuts.tsx';
 import { DataKept } from './DataKept.tsx';
 import { MutedNames } from './MutedNames.tsx';
 import { Sites } from './Sites.tsx';
+import { Sources } from './Sources.tsx';
+import { Switch } from './Switch.tsx';
 
 export interface OptionsProps extends PageContext {
   pack: PackInformation;
@@ -54,6 +56,9 @@ export function Options({ settings: first, translate: t, language, pack, command
       <Part title={t('optionsSites')}>
         <Sites settings={settings} translate={t} language={language} outlets={outlets} mayRead={mayRead} />
       </Part>
+      <Part title={t('optionsSources')}>
+        <Sources settings={settings} translate={t} language={language} />
+      </Part>
       <Part title={t('optionsMuted')}>
         <MutedNames muted={settings.muted} translate={t} />
       </Part>
@@ -89,23 +94,6 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
       <h2>{title}</h2>
       <div class="part">{children}</div>
     </section>
-  );
-}
-
-interface SwitchProps {
-  label: string;
-  hint?: string;
-  checked: boolean;
-  onChange(on: boolean): Promise<void>;
-}
-
-function Switch({ label, hint, checked, onChange }: SwitchProps) {
-  return (
-    <label class="switch">
-      <input type="checkbox" checked={checked} onChange={(event) => void onChange(event.currentTarget.checked)} />
-      {label}
-      {hint && <span class="hint">{hint}</span>}
-    </label>
   );
 }
 

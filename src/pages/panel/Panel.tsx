@@ -4,7 +4,7 @@ import { formatDate } from '../../card/format.ts';
 import { Related } from '../../card/Related.tsx';
 import { cardStrings } from '../../shared/cardStrings.ts';
 import type { MessageKey } from '../../shared/i18n.ts';
-import { askPage } from '../../shared/messages.ts';
+import { askBackground, askPage } from '../../shared/messages.ts';
 import type { PageContext } from '../page.tsx';
 import { type OpenCard, useCards } from '../useCards.ts';
 import { MentionList } from './MentionList.tsx';
@@ -71,7 +71,13 @@ function ArticlePanel({ page, translate: t, language }: ArticlePanelProps) {
         <Names overview={overview} report={report} translate={t} onOpen={open} onJump={jump} />
         <Story overview={overview} strings={strings} translate={t} onOpen={open} />
         <div class="card">
-          <Related reports={overview.related} strings={strings} language={language} first={6} />
+          <Related
+            reports={overview.related}
+            strings={strings}
+            language={language}
+            first={6}
+            live={{ sources: overview.sources, ask: (source) => askBackground('ask', { ...article, source, entity: null }) }}
+          />
         </div>
       </div>
     </>

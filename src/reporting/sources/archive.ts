@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { WebAddress } from '../../shared/model.ts';
 import { fetchJson } from './fetching.ts';
 import { reportsOf } from './foreign.ts';
+import { originOf } from './origin.ts';
 import { type Fetch, type Source, SourceError, type Wanted } from './source.ts';
 
 /** Where the archive is and how its documents are laid out; fields may be paths (`meta.date`). */
@@ -10,10 +11,15 @@ export const ArchiveSettings = v.object({
   address: WebAddress,
   index: v.pipe(v.string(), v.regex(/^[^\s/?#]+$/, 'not an index name')),
   /** A header for access, such as `Authorization: ApiKey …`. */
-  header: v.nullable(v.object({ name: v.pipe(v.string(), v.regex(/^[\w-]+$/)), value: v.string() })),
+  header: v.nullable(
+    v.object({
+      name: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
+      value: v.pipe(v.string(), v.regex(/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/)),
+    }),
+  ),
   fields: v.object({
-    url: v.string(),
-    title: v.string(),
+    url: v.pipe(v.string(), v.minLength(1)),
+    title: v.pipe(v.string(), v.minLength(1)),
     summary: v.nullable(v.string()),
     outlet: v.nullable(v.string()),
     published: v.nullable(v.string()),
@@ -29,7 +35,7 @@ export function archive(settings: ArchiveSettings, fetch: Fetch, now: () => numb
   return {
     id: 'archive',
     sends: 'names-and-title',
-    origins: [`${new URL(settings.address).origin}/*`],
+    origins: [originOf(settings.address)],
     patience: 10_000,
     fresh: 5 * 60_000,
     link: () => null,
