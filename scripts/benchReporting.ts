@@ -59,8 +59,8 @@ async function measure(size: number): Promise<void> {
   await next.add([], 'bench', size);
   const started = performance.now() - start;
   const bytes = weight() - before;
-  // The second life of the worker must stay reachable until it is weighed.
-  await next.read([1]);
+  // Both lives of the worker must stay reachable until the second is weighed.
+  await Promise.all([reporting.read([1]), next.read([1])]);
   const cells = [
     size.toLocaleString('en'),
     Math.round((size / taken) * 1000).toLocaleString('en'),

@@ -11,7 +11,7 @@ import { type Entry, type ReportIndex, UNDATED, weightOf } from './index.ts';
 const WINDOW_DAYS = 4;
 /** Likeness below which a pair is not looked at, and from which groups are joined. */
 const FLOOR = 0.05;
-const JOINED = 0.2;
+const JOINED = 0.15;
 /** Likeness across languages is told from fewer marks, so it is smaller. */
 const ACROSS = 1.15;
 /** Rarity below which a mark is not looked at, how many reports with a mark are, and how many reports back. */
@@ -19,10 +19,10 @@ const TELLING = 0.8;
 const LATEST = 500;
 const HORIZON = 4000;
 /** What is taken off per day between two reports, and where a day is not known. */
-const PER_DAY = 0.04;
-const UNKNOWN_DAY = 0.12;
+const PER_DAY = 0.03;
+const UNKNOWN_DAY = 0.05;
 /** How much a kind of mark weighs between reports of one language and of two. */
-const withinKinds: Record<number, number> = { [WORD]: 1, [ENTITY]: 0.8, [NUMBER]: 0.8, [CONCEPT]: 0, [SOUND]: 0 };
+const withinKinds: Record<number, number> = { [WORD]: 1, [ENTITY]: 1, [NUMBER]: 0.8, [CONCEPT]: 0, [SOUND]: 0 };
 const acrossKinds: Record<number, number> = { [WORD]: 0.8, [ENTITY]: 1, [NUMBER]: 1, [CONCEPT]: 0.8, [SOUND]: 0.5 };
 
 interface Pair {
@@ -79,6 +79,9 @@ function isNear(a: number, b: number): boolean {
 interface Group {
   story: number;
   members: number[];
+  /** First and last day of the members whose day is known; `UNDATED` where none is. */
+  first: number;
+  last: number;
   /** Sum of likenesses to other groups, by story. */
   links: Map<number, number>;
 }
@@ -96,6 +99,7 @@ function join(pairs: readonly Pair[], added: ReadonlyMap<number, Entry>, index: 
   const groups = groupsOf(pairs, added, index);
   const offers = new Heap<Offer>((a, b) => b.likeness - a.likeness || a.keep.story - b.keep.story || a.lose.story - b.lose.story);
   const offer = (group: Group, other: Group) => {
+    if (!couldMeet(group, other)) return;
     const likeness = (group.links.get(other.story) ?? 0) / comparable(group.members, other.members, index);
     if (likeness <= JOINED) return;
     const [keep, lose] = group.story < other.story ? [group, other] : [other, group];
@@ -124,9 +128,10 @@ function groupsOf(pairs: readonly Pair[], added: ReadonlyMap<number, Entry>, ind
     const known = enlisted.get(report);
     if (known) return known;
     const story = added.has(report) ? report : index.storyOf(report);
-    const group: Group = groups.get(story) ?? { story, members: [], links: new Map() };
+    const group: Group = groups.get(story) ?? { story, members: [], first: UNDATED, last: UNDATED, links: new Map() };
     groups.set(story, group);
     group.members.push(report);
+    widen(group, index.days.at(report));
     enlisted.set(report, group);
     return group;
   };
@@ -138,6 +143,8 @@ function groupsOf(pairs: readonly Pair[], added: ReadonlyMap<number, Entry>, ind
 /** Takes the members and links of one group over into another. */
 function absorb(keep: Group, lose: Group, groups: Map<number, Group>): void {
   keep.members.push(...lose.members);
+  widen(keep, lose.first);
+  widen(keep, lose.last);
   keep.links.delete(lose.story);
   lose.links.delete(keep.story);
   for (const [story, sum] of lose.links) {
@@ -152,6 +159,17 @@ function link(a: Group, b: Group, likeness: number): void {
   if (a === b) return;
   a.links.set(b.story, (a.links.get(b.story) ?? 0) + likeness);
   b.links.set(a.story, (b.links.get(a.story) ?? 0) + likeness);
+}
+
+function widen(group: Group, day: number): void {
+  if (day === UNDATED) return;
+  group.first = group.first === UNDATED ? day : Math.min(group.first, day);
+  group.last = group.last === UNDATED ? day : Math.max(group.last, day);
+}
+
+/** Undated reports are like those of any month, so they could tie two stories that are months apart. */
+function couldMeet(a: Group, b: Group): boolean {
+  return a.first === UNDATED || b.first === UNDATED || (a.first - b.last <= WINDOW_DAYS && b.first - a.last <= WINDOW_DAYS);
 }
 
 /** How many pairs of two groups are near enough in time to be compared. */

@@ -48,6 +48,16 @@ describe('stories', () => {
     expect(await addresses(reporting)).toEqual([['https://a.example/x', 'https://www.a.example/x?utm_source=mail']]);
   });
 
+  it('that are months apart are not tied by a report without a day', async () => {
+    const told = (day: string | null, host: string) =>
+      report({ url: `https://${host}.example/x`, title: 'Harwick ferry runs aground off Tolbay pier', published: day });
+    const reporting = await withOthers();
+    await reporting.add([told('2030-09-01', 'a'), told('2031-03-05', 'b'), told(null, 'c')], 'test', 1);
+    const groups = (await addresses(reporting)).filter((urls) => urls.some((url) => /\/\/[abc]\.example/.test(url)));
+    expect(groups.some((urls) => urls.includes('https://a.example/x') && urls.includes('https://b.example/x'))).toBe(false);
+    expect(groups.some((urls) => urls.includes('https://c.example/x') && urls.length > 1)).toBe(true);
+  });
+
   it('are not mixed when reports come by and by', async () => {
     const reports = others.map((row) => v.parse(Report, row));
     const byAndBy = await holding(reports.slice(0, 60));
