@@ -164,8 +164,12 @@ function checkParts({ entities }: PackSource, report: Report): void {
   }
 }
 
-/** Story entities are named and introduced in every language of the cards. */
-function checkLanguages({ entities, kinds, offices, places }: PackSource, report: Report): void {
+/** Story entities are named and introduced in every language of the cards; events and questions are titled in each. */
+function checkLanguages({ entities, events, claims, kinds, offices, places }: PackSource, report: Report): void {
+  for (const language of cardLanguages) {
+    for (const event of events) if (event.value.title[language] === undefined) report(event, `title.${language}: missing`);
+    for (const claim of claims) if (claim.value.question[language] === undefined) report(claim, `question.${language}: missing`);
+  }
   for (const entity of entities) {
     if (entity.file.startsWith('directory')) continue;
     for (const language of cardLanguages) {

@@ -99,6 +99,7 @@ describe('a fault in the data', () => {
   test.each([
     ['an entity that is not there', 'entities: [chip]', 'entities: [nobody]', 'unknown entity "nobody"'],
     ['a report that is not there', 'reports: [deal]', 'reports: [nowhere]', 'unknown report "nowhere"'],
+    ['a title that a language lacks', ', ko: sale', '', 'title.ko: missing'],
   ])('an event with %s is found by the check', (_, from, to, message) => {
     write('ai-chip-export-controls/events/2026.yaml', event('sale', '2026-01-01').replace(from, to));
     expect(checks().join('\n')).toContain(message);
@@ -159,7 +160,7 @@ function entity(id: string, name: string): string {
 }
 
 function event(id: string, date: string): string {
-  return `- { id: ${id}, date: ${date}, title: { en: ${id}, zh-Hans: ${id} }, certainty: confirmed, entities: [chip], reports: [deal] }\n`;
+  return `- { id: ${id}, date: ${date}, title: { en: ${id}, zh-Hans: ${id}, zh-Hant: ${id}, ko: ${id}, ja: ${id} }, certainty: confirmed, entities: [chip], reports: [deal] }\n`;
 }
 
 function report(id: string, url: string): string {
