@@ -36,6 +36,13 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
   const titles = readOne(root, path('titles'), Titles).value;
   const decoys = readOne(root, path('decoys'), byLanguage).value;
   const glue = Object.fromEntries(countries.flatMap(({ id, glue: forms }) => forms.map((form) => [form, id])));
+  const countryWords = new Map(
+    countries.map(({ id, words: list }) => [
+      id,
+      new RegExp(`(?<!\\p{L})(?:${[...list, ...countryNames([id]).map((word) => word.text)].map(patternOf).join('|')})(?!\\p{L})`, 'iu'),
+    ]),
+  );
+  const signs = { glue, isSaid: (text: string, country: string) => countryWords.get(country)?.test(text) ?? false };
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const evidence: WordEntry[] = [
     ...fields.flatMap(({ id, against: _, ...lists }) =>
@@ -75,7 +82,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
     })),
     aliases: entities.flatMap((entity) => {
       const maker = entity.parent === undefined ? undefined : byId.get(entity.parent);
-      return nameForms(entity, glue, maker ? spokenNames(maker) : []);
+      return nameForms(entity, signs, maker ? spokenNames(maker) : []);
     }),
     words: evidence,
     fields: fields.map((field) => field.id),
@@ -105,6 +112,11 @@ function spokenNames(entity: Entity): string[] {
       .flat()
       .filter((alias) => typeof alias === 'string'),
   ];
+}
+
+/** A word of the lists as a regular expression: a trailing `*` stands for any ending. */
+function patternOf(word: string): string {
+  return word.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*$/, '\\p{L}*');
 }
 
 function countryNames(ids: readonly string[]): WordEntry[] {

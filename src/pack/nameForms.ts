@@ -6,24 +6,30 @@
 import type { AliasEntry, Strength } from '../match/lexicon.ts';
 import type { Alias, Entity } from './schema.ts';
 
-/** Forms in front of a body's name that say whose it is. */
-export type Glue = Readonly<Record<string, string>>;
+/** How names say whose body they name. */
+export interface CountrySigns {
+  /** Forms in front of a body's name: sign → country. */
+  glue: Readonly<Record<string, string>>;
+  /** Whether a text holds a country's name or adjective anywhere. */
+  isSaid: (text: string, country: string) => boolean;
+}
+type Glue = CountrySigns['glue'];
 
 type Form = Omit<AliasEntry, 'entity'>;
 
 const plain: Omit<Form, 'text' | 'strength'> = { part: 'whole', exact: false, withName: false, fields: null, notBefore: [], notAfter: [] };
 
 /** Every form of an entity's name that the matcher should know. `makers` are the names of its maker or parent body. */
-export function nameForms(entity: Entity, glue: Glue, makers: readonly string[]): AliasEntry[] {
+export function nameForms(entity: Entity, signs: CountrySigns, makers: readonly string[]): AliasEntry[] {
   if (entity.unmarked) return [];
   const forms = new Map<string, Form>();
   const put = (form: Form) => {
     if (!forms.has(form.text) && !isProvisionOfLaw(form.text)) forms.set(form.text, form);
   };
   const given = Object.values(entity.aliases).flat().map(explicit);
-  for (const form of given) put(strengthen(form, entity, glue));
-  for (const text of Object.values(entity.names)) put(strengthen({ ...plain, text, strength: 'strong' }, entity, glue));
-  for (const form of [...forms.values()]) for (const variant of variantsOf(form, entity, glue)) put(variant);
+  for (const form of given) put(strengthen(form, entity, signs));
+  for (const text of Object.values(entity.names)) put(strengthen({ ...plain, text, strength: 'strong' }, entity, signs));
+  for (const form of [...forms.values()]) for (const variant of variantsOf(form, entity, signs)) put(variant);
   if (entity.category === 'official' || entity.category === 'executive') for (const part of partsOf(entity)) put(part);
   if (entity.category === 'agency') for (const form of [...forms.values()]) for (const own of ownPart(form, makers)) put(own);
   return [...forms.values()].filter((form) => !isMadeOfTwo(form.text, makers, forms)).map((form) => ({ ...form, entity: entity.id }));
@@ -53,11 +59,12 @@ function isProvisionOfLaw(text: string): boolean {
 /** Names of bodies that many countries have, in the forms that English uses for them. */
 const genericEnglish =
   /^(?:(?:Department|Ministry|Office|Bureau|Agency|Commission|Council|Committee|Ministry|Directorate|Administration|House|Cabinet|Army|Navy|Air Force|Coast Guard|National Assembly|National Security Council|Central Bank|Parliament|Senate|Congress|Treasury|Supreme Court|Prime Minister's Office|Statistics|Customs)\b.*|.* (?:Ministry|Department))$/;
-const genericForeign = /^(?:Ministerium|Ministère|Ministerio|Bundes)|(?:ministerium)$/;
+const genericForeign =
+  /^(?:Ministerium|Bundes|Minist[eè]r[eio]+ d|Département d|Departamento d|Secretar[ií]a d|Cámara de |Chambre des |Commission d|Comisión d|Comité d|Assemblée |Asamblea )|(?:ministerium)$/i;
 const genericEastern = /^[\u3400-\u9fff]{2,5}(?:部|省|院|署|局|廳|厅|会|會|庁)$|^[가-힣]{2,5}(?:부|처|청|원|회)$/;
 
 /** Sets how much a form says by itself, by its kind and letters. */
-function strengthen(form: Form, entity: Entity, glue: Glue): Form {
+function strengthen(form: Form, entity: Entity, { glue, isSaid }: CountrySigns): Form {
   const single = !/[\s·・-]/.test(form.text);
   const latin = /^[\p{Script=Latin}\p{N}\s.&'’-]+$/u.test(form.text);
   // Single Latin words that mean other things count only as they are written.
@@ -72,7 +79,9 @@ function strengthen(form: Form, entity: Entity, glue: Glue): Form {
     !twofold.test(form.text) &&
     // 中国外務省 says whose it is.
     withoutCountry(form.text, glue) === null &&
-    (genericEnglish.test(form.text) || genericForeign.test(form.text) || genericEastern.test(form.text))
+    (genericEnglish.test(form.text) ||
+      (genericForeign.test(form.text) && !isSaid(form.text, entity.country ?? '')) ||
+      genericEastern.test(form.text))
       ? 'generic'
       : isCode
         ? 'weak'
@@ -81,16 +90,16 @@ function strengthen(form: Form, entity: Entity, glue: Glue): Form {
 }
 
 /** Other spellings: codes with a space or hyphen, bodies without the country in front. */
-function variantsOf(form: Form, entity: Entity, glue: Glue): Form[] {
+function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   const variants: Form[] = [];
   const code = /^([A-Z]{1,3})(\d{2,4}[A-Z]{0,2})$/.exec(form.text);
   if (entity.category === 'chip' && code)
     for (const joint of [' ', '-']) variants.push({ ...form, text: `${code[1]}${joint}${code[2]}`, strength: 'weak' });
   if (entity.category === 'agency') {
-    const bare = withoutCountry(form.text, glue);
+    const bare = withoutCountry(form.text, signs.glue);
     // Every country has an embassy in London; only its country makes it one.
     if (bare !== null && !/^Embassy|^Mission|大使[馆館]|대사관/.test(bare))
-      variants.push(strengthen({ ...form, text: bare, strength: /[\u3040-\u9fff가-힣]/.test(bare) ? 'weak' : 'strong' }, entity, glue));
+      variants.push(strengthen({ ...form, text: bare, strength: isNameAlone(bare, form) ? 'strong' : 'weak' }, entity, signs));
   }
   const committee = /^(?:United States |U\.?S\.? )?(House|Senate) Committee on (?:the )?(.+)$/.exec(form.text);
   if (committee !== null) variants.push({ ...form, strength: 'strong', text: `${committee[1]} ${committee[2]} Committee` });
@@ -110,6 +119,14 @@ function withoutCountry(text: string, glue: Glue): string | null {
   const isLatin = /^[\p{Script=Latin}.]/u.test(sign);
   if (isLatin && rest === bare && !sign.endsWith('-')) return null;
   return bare.length >= (isLatin ? 5 : 2) ? bare : null;
+}
+
+/**
+ * Whether what is left of a body's name without its country can still be told
+ * from a word: "Hurricane Center" can, "Senat", "Notenbank" and "ministers" cannot.
+ */
+function isNameAlone(bare: string, { strength }: Form): boolean {
+  return strength !== 'weak' && !/[\u3040-\u9fff가-힣]/.test(bare) && (/\s\S*\p{Lu}/u.test(bare) || /ministerium$/.test(bare));
 }
 
 /** Countries where the family name stands first, also in Latin letters. */
