@@ -2,7 +2,8 @@
  * Later mentions: a surname, a first name or a fresh abbreviation points back
  * to a name that stands in full in the same text, and to nothing else.
  */
-import { isCapitalised, type Range } from './document.ts';
+import { isCommonFirstName, wordFirstNames, wordSurnames } from './commonNames.ts';
+import { isCapitalised } from './document.ts';
 import { titleBeside } from './evidence.ts';
 import { classOf, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
@@ -13,19 +14,23 @@ import { vetoOf } from './vetoes.ts';
 export function bindNames(scene: Scene): void {
   const strangers = new Map<string, number[]>();
   const waiting: { spot: Spot; aliases: Alias[] }[] = [];
+  const unnamed: { spot: Spot; aliases: Alias[] }[] = [];
   for (const spot of scene.spots) {
     const parts = spot.aliases.filter((alias) => alias.part !== 'whole');
-    if (parts.length === 0 || isTaken(spot, scene)) continue;
+    if (parts.length === 0 || scene.isTaken(spot)) continue;
     const surface = scene.text.slice(spot.start, spot.end);
     const open = parts.filter((alias) => {
       const veto = vetoOf({ spot, alias }, scene);
-      if (veto?.rule === 'namesake') (strangers.get(surface) ?? strangers.set(surface, []).get(surface))?.push(spot.start);
+      if (veto !== null && otherBearers.has(veto.rule))
+        (strangers.get(surface) ?? strangers.set(surface, []).get(surface))?.push(spot.start);
       return veto === null && (!isSyllable(surface) || titleBeside(spot, alias, scene) !== null);
     });
     const named = open.filter((alias) => scene.isNamedInFull(alias.entity));
     if (named.length > 0) waiting.push({ spot, aliases: named });
-    else admitByTitle(spot, open, scene);
+    else if (!admitByTitle(spot, open, scene)) unnamed.push({ spot, aliases: open });
   }
+  scene.settle();
+  for (const { spot, aliases } of unnamed) if (!strangers.has(scene.text.slice(spot.start, spot.end))) admitByTopic(spot, aliases, scene);
   scene.settle();
   for (const { spot, aliases } of waiting) {
     const surface = scene.text.slice(spot.start, spot.end);
@@ -48,13 +53,36 @@ function isSyllable(surface: string): boolean {
 }
 
 /** "Secretary Bessent", 科頓參議員: a rare surname with a title, once admitted, is a name that others may point back to. */
-function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): void {
+function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): boolean {
+  const alias = soleSurname(spot, aliases, scene);
+  const evidence = alias && titleBeside(spot, alias, scene);
+  if (!alias || !evidence) return false;
+  scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: true, evidence });
+  return true;
+}
+
+/** "Commerce and BIS … Lutnick": a rare surname in a text about its bearer's body, or about several bodies of their country. */
+function admitByTopic(spot: Spot, aliases: readonly Alias[], scene: Scene): void {
+  const alias = soleSurname(spot, aliases, scene);
+  if (alias === null || scene.hasOther(scene.text.slice(spot.start, spot.end))) return;
+  const topic = scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES);
+  if (topic === null) return;
+  const detail = scene.text.slice(topic.start, topic.end);
+  scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: false, evidence: { rule: 'surname-by-topic', detail } });
+}
+
+/** How many bodies and officials of a country make a text one about its politics. */
+const STATE_BODIES = 3;
+
+/** Vetoes that say that a name is another's. */
+const otherBearers = new Set(['namesake', 'another-bearer', 'calling']);
+
+/** The one rare surname among the readings of a spot, or null. */
+function soleSurname(spot: Spot, aliases: readonly Alias[], scene: Scene): Alias | null {
   const [alias, ...others] = aliases.filter(
     (one) => one.part === 'surname' && (one.strength === 'strong' || isTransliterated(spot, scene)),
   );
-  if (alias === undefined || others.length > 0) return;
-  const evidence = titleBeside(spot, alias, scene);
-  if (evidence !== null) scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: true, evidence });
+  return alias === undefined || others.length > 0 ? null : alias;
 }
 
 /** Foreign surnames of several signs, as Chinese, Japanese and Korean write them, are rare. */
@@ -81,7 +109,8 @@ function nearest(
     for (const mention of [scene.fullBefore(alias.entity, spot.start), scene.fullFrom(alias.entity, spot.start)]) {
       if (mention === null) continue;
       // A first name alone only points back, and is no word of its own.
-      if (alias.part === 'given' && (mention.start > spot.start || opensSentence(spot, scene))) continue;
+      if (alias.part === 'given' && (mention.start > spot.start || opensSentence(spot, scene) || isSomebodyElse(spot, mention, scene)))
+        continue;
       if (alias.part === 'surname' && isPlainWord(spot, scene)) continue;
       if (isBetter(mention)) best = { alias, mention };
     }
@@ -96,77 +125,34 @@ function nearest(
 function opensSentence(spot: Spot, scene: Scene): boolean {
   return (
     scene.text.slice(scene.document.sentenceAt(spot.start).start, spot.start).trim() === '' &&
-    commonFirstNames.has(scene.text.slice(spot.start, spot.end))
+    wordFirstNames.has(scene.text.slice(spot.start, spot.end))
   );
 }
+
+/** "Anne and Joe argue": a frequent first name beside another, or far from the full one, is anybody's. */
+function isSomebodyElse(spot: Spot, mention: Admitted, scene: Scene): boolean {
+  const { text } = scene;
+  if (!isCommonFirstName(text.slice(spot.start, spot.end))) return false;
+  if (spot.start - mention.end > FAR) return true;
+  return (
+    /\p{Lu}\p{Ll}+,? (?:and|&) $/u.test(text.slice(Math.max(0, spot.start - 24), spot.start)) ||
+    /^ (?:and|&) \p{Lu}\p{Ll}/u.test(text.slice(spot.end, spot.end + 8))
+  );
+}
+
+/** How far behind a full name, in UTF-16 units, a frequent first name may stand alone. */
+const FAR = 1500;
 
 /** "Banks that lend", "Rounds of talks": a surname that is a word, at the head of a sentence, must do what people do. */
 function isPlainWord(spot: Spot, scene: Scene): boolean {
   return (
-    commonSurnames.has(scene.text.slice(spot.start, spot.end)) &&
+    wordSurnames.has(scene.text.slice(spot.start, spot.end)) &&
     scene.text.slice(scene.document.sentenceAt(spot.start).start, spot.start).trim() === '' &&
     !/^(?:['’]s\b|,|\s+(?:also\s+)?(?:said|says|called|told|asked|agreed|wrote|replied|argued|has|had|was|is|will|would|did|declined|noted|added|urged|warned|praised|criticized|criticised|introduced|voted|met|led|sponsored|posted|responded|and)\b)/.test(
       scene.text.slice(spot.end, spot.end + 24),
     )
   );
 }
-
-const commonSurnames = new Set([
-  'Banks',
-  'Bush',
-  'Case',
-  'Cotton',
-  'Fields',
-  'Foster',
-  'Green',
-  'Hill',
-  'King',
-  'Long',
-  'Mast',
-  'Mills',
-  'Price',
-  'Reed',
-  'Rice',
-  'Rounds',
-  'Sacks',
-  'Steel',
-  'Stone',
-  'Strong',
-  'White',
-  'Wicker',
-  'Wolf',
-  'Wood',
-  'Young',
-]);
-
-const commonFirstNames = new Set([
-  'Will',
-  'Mark',
-  'Bill',
-  'Grant',
-  'Young',
-  'Rich',
-  'May',
-  'June',
-  'April',
-  'Art',
-  'Drew',
-  'Rob',
-  'Chip',
-  'Pat',
-  'Sue',
-  'Chase',
-  'Jack',
-  'Josh',
-  'Rand',
-  'Dusty',
-  'Hope',
-  'Faith',
-  'Grace',
-  'Joy',
-  'Christian',
-  'Victor',
-]);
 
 /**
  * Abbreviations that a text introduces itself: "the Ministry of Trade,
@@ -178,7 +164,7 @@ export function bindIntroduced(scene: Scene): void {
     for (let at = text.indexOf(short, mention.end); at >= 0; at = text.indexOf(short, at + short.length)) {
       const end = at + short.length;
       if (classOf(text.charCodeAt(at - 1)) === WORD || classOf(text.charCodeAt(end)) === WORD) continue;
-      if (isTaken({ start: at, end }, scene)) continue;
+      if (scene.isTaken({ start: at, end })) continue;
       scene.admit({
         start: at,
         end,
@@ -222,9 +208,4 @@ function isAbbreviationOf(short: string, name: string): boolean {
     if (at === 0) return false;
   }
   return heads.startsWith(capitals[0] as string);
-}
-
-function isTaken({ start, end }: Range, scene: Scene): boolean {
-  const before = scene.admittedBefore(end);
-  return before !== null && before.end > start;
 }

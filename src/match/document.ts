@@ -21,6 +21,25 @@ const abbreviations =
 /** Further than this from a word, in UTF-16 units, nothing belongs to its sentence or paragraph; lists without stops end there. */
 const LONGEST_SENTENCE = 600;
 const LONGEST_PARAGRAPH = 4000;
+const LONGEST_LABEL = 60;
+
+/** Words that headings of any house may leave in small letters. */
+const smallInHeadings = new Set([
+  'about',
+  'after',
+  'against',
+  'amid',
+  'among',
+  'before',
+  'between',
+  'during',
+  'under',
+  'until',
+  'while',
+  'without',
+  'through',
+  'their',
+]);
 
 export class Document {
   readonly text: string;
@@ -75,11 +94,22 @@ export class Document {
     const words = this.text.slice(start, end).match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
     const long = words.filter((word) => word.length > 3);
     const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-    return words.length >= 4 && capitals >= 3 && capitals / long.length >= 0.75;
+    // Running text with many names has words in small letters that headings would set with capitals.
+    const isRunning = long.some((word) => /^\p{Ll}{5}/u.test(word) && !smallInHeadings.has(word));
+    return words.length >= 4 && capitals >= 3 && capitals / long.length >= 0.75 && !isRunning;
+  }
+
+  /** Whether an offset lies in a label that opens a line, in capitals up to its colon: "SAMSUNG, SK HYNIX: …". */
+  #isLabelAt(offset: number): boolean {
+    const start = this.text.lastIndexOf('\n', offset) + 1;
+    if (offset - start > LONGEST_LABEL) return false;
+    const label = /^[^:\n]*(?=:)/.exec(this.text.slice(start, start + LONGEST_LABEL))?.[0];
+    return label !== undefined && offset < start + label.length && /\p{Lu}{3}/u.test(label) && !/\p{Ll}/u.test(label);
   }
 
   /** Whether the sentence around an offset is set in capitals throughout. */
   isShoutedAt(offset: number): boolean {
+    if (this.#isLabelAt(offset)) return true;
     const { start, end } = this.sentenceAt(offset);
     const sentence = this.text.slice(start, end);
     return /\p{Lu}{3}/u.test(sentence) && (sentence.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 2 && !/\p{Ll}{2}/u.test(sentence);

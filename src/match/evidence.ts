@@ -3,6 +3,7 @@
  * near to far; each kind of name says how far its evidence may lie.
  */
 import type { Evidence } from '../shared/model.ts';
+import { isCommonName } from './commonNames.ts';
 import type { Range } from './document.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
@@ -20,7 +21,11 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   if (introduced !== null) return { rule: 'introduced', detail: introduced };
   if (scene.isNamedInFull(alias.entity)) return { rule: 'full-name', detail: scene.lexicon.entityName(alias.entity) };
   if (alias.withName) return null;
-  const beside = kinBeside(spot, alias, scene) ?? titleBeside(spot, alias, scene) ?? listedBeside(spot, alias, scene);
+  const beside =
+    kinBeside(spot, alias, scene) ??
+    titleBeside(spot, alias, scene) ??
+    listedBeside(spot, alias, scene) ??
+    departmentsListed(spot, alias, scene);
   if (beside !== null) return beside;
   const reach = reachOf(spot, alias, scene);
   const { document } = scene;
@@ -37,6 +42,7 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
         : scene.admittedWithin(range).find((mention) => scene.lexicon.areKin(alias.entity, mention.entity));
     if (kin) return { rule: `kin-in-${name}`, detail: scene.text.slice(kin.start, kin.end) };
     if (standsAlone(spot, alias, scene)) continue;
+    if (name !== 'sentence' && isWordHere(spot, alias, scene)) continue;
     const cue = name === 'text' ? cueAnywhere(spot, alias, scene) : cueWithin(spot, alias, scene, range);
     if (cue !== null) return { rule: `cue-in-${name}`, detail: cue };
   }
@@ -52,10 +58,37 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
  * (or, for executives, of their trade) is not about them.
  */
 export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null {
+  if (isCommonName(scene.text.slice(self.start, self.end))) return bearerKnown(self, alias, scene);
   const word = [...scene.tally(alias.fields).first, ...scene.titles].find((spot) => spot.end <= self.start || spot.start >= self.end);
   if (word) return { rule: 'name', detail: scene.text.slice(word.start, word.end) };
   for (const entity of scene.entities) if (entity !== alias.entity) return { rule: 'name', detail: scene.lexicon.entityName(entity) };
   return null;
+}
+
+/** Thousands are called Mike Johnson: a title, a body or person of theirs, or a body of their state in the paragraph says which one is meant. */
+function bearerKnown(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const title = kinBeside(spot, alias, scene) ?? titleBeside(spot, alias, scene);
+  if (title !== null) return title;
+  const kin = scene.kinOf(alias.entity);
+  if (kin !== null) return { rule: 'kin-in-text', detail: scene.text.slice(kin.start, kin.end) };
+  const country = scene.lexicon.countryOf(alias.entity);
+  const state = scene
+    .admittedWithin(scene.document.paragraphAt(spot.start))
+    .find((mention) => mention.entity !== alias.entity && scene.isOfState(mention) && scene.lexicon.countryOf(mention.entity) === country);
+  if (state) return { rule: 'country-in-paragraph', detail: scene.text.slice(state.start, state.end) };
+  const surname = scene.text.slice(spot.start, spot.end).split(' ')[1];
+  const titled = new RegExp(
+    `(?:Sens?\\.|Reps?\\.|Senator|Representative|Congress(?:wo)?man|Secretary|Speaker|Justice|Ambassador) ${surname}\\b`,
+  ).exec(scene.text);
+  if (titled !== null) return { rule: 'title-beside', detail: titled[0] };
+  const described = apposition(spot, alias, scene);
+  return described === null ? null : { rule: 'described-beside', detail: described };
+}
+
+/** ", an Illinois Democrat," or ", the House speaker": a word of the name's fields in what is set behind it. */
+function apposition(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const clause = /^, (?:an?|the|who|its|whose|chair|head) [^,.;\n]{3,60}/.exec(scene.text.slice(spot.end, spot.end + 70));
+  return clause === null ? null : cueWithin(spot, alias, scene, { start: spot.end, end: spot.end + clause[0].length });
 }
 
 /** How far the evidence for a reading may lie, by what kind of word the name is. */
@@ -63,7 +96,8 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   const surface = scene.text.slice(spot.start, spot.end);
   const category = scene.category(alias);
   if (category === 'chip') return isCode(spot, scene) || isTopic(scene, alias) ? 'text' : 'paragraph';
-  if (category === 'agency' && /^[A-Z]\p{Ll}+$/u.test(surface)) return alias.cued || acts(spot, scene) ? 'text' : 'sentence';
+  if (category === 'agency' && /^\p{Lu}\p{Ll}+$/u.test(surface))
+    return alias.cued || acts(spot, scene) || isNounPhrase(spot, scene) ? 'text' : 'sentence';
   if (category === 'policy') return 'paragraph';
   return 'text';
 }
@@ -81,6 +115,25 @@ function acts(spot: Spot, scene: Scene): boolean {
   );
 }
 
+/** "not to Commerce.", "told State that": in the middle of a sentence, with nothing after it that it could describe. */
+function isNounPhrase(spot: Spot, scene: Scene): boolean {
+  const { text } = scene;
+  return (
+    /\p{Ll}[,]? $/u.test(text.slice(Math.max(0, spot.start - 3), spot.start)) &&
+    /^(?:[.,;:)?!]|['’]s\b| (?:and|or|to|for|on|in|at|by|with|from|as|if|when|that|which|who|but|over|about|after|before|under)\b)/.test(
+      text.slice(spot.end, spot.end + 8),
+    )
+  );
+}
+
+/** A text that writes "oracle" and "meta" in small letters uses the words as words, too. */
+function isWordHere(spot: Spot, alias: Alias, scene: Scene): boolean {
+  const category = scene.category(alias);
+  const surface = scene.text.slice(spot.start, spot.end);
+  if ((category !== 'company' && category !== 'chip') || !/^\p{Lu}\p{Ll}+$/u.test(surface)) return false;
+  return new RegExp(`(?<![\\p{L}\\p{N}.@/-])${surface.toLowerCase()}(?![\\p{L}\\p{N}@/-]|\\.\\p{L})`, 'u').test(scene.text);
+}
+
 /** Whether the text holds several other chips and makers, so that a word like Blackwell is at home in it. */
 function isTopic(scene: Scene, alias: Alias): boolean {
   let count = 0;
@@ -89,6 +142,38 @@ function isTopic(scene: Scene, alias: Alias): boolean {
     if (entity !== alias.entity && (category === 'chip' || category === 'company') && ++count >= 3) return true;
   }
   return false;
+}
+
+/** "Commerce, State, Energy and Defense": bare names of departments in a row are departments. */
+function departmentsListed(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'agency' || !/^\p{Lu}\p{Ll}+$/u.test(scene.text.slice(spot.start, spot.end))) return null;
+  const country = scene.lexicon.countryOf(alias.entity);
+  const row = [spot];
+  for (const step of [-1, 1] as const) {
+    for (let at = spot; ; ) {
+      const next = neighbourInList(at, step, scene);
+      if (next === null || !next.aliases.some((one) => scene.category(one) === 'agency' && scene.lexicon.countryOf(one.entity) === country))
+        break;
+      row.push(next);
+      at = next;
+    }
+  }
+  const others = row.filter((other) => other !== spot);
+  const admitted = others.some(({ start, end }) => scene.admittedWithin({ start, end }).length > 0);
+  return row.length >= 3 || admitted
+    ? { rule: 'listed-beside', detail: others.map(({ start, end }) => scene.text.slice(start, end)).join(', ') }
+    : null;
+}
+
+/** The next spot in a list, forwards or backwards, or null where something else stands between. */
+function neighbourInList(spot: Spot, step: -1 | 1, scene: Scene): Spot | null {
+  const joint = String.raw`(?:, (?:then |and |or )?| and | or | und | et | y )(?:the |das |le |la |el )?`;
+  const gap =
+    step > 0
+      ? new RegExp(`^${joint}`).exec(scene.text.slice(spot.end, spot.end + 16))
+      : new RegExp(`${joint}$`).exec(scene.text.slice(Math.max(0, spot.start - 16), spot.start));
+  if (gap === null) return null;
+  return step > 0 ? scene.spotAfter(spot.end + gap[0].length) : scene.spotBefore(spot.start - gap[0].length);
 }
 
 /** Short names that are common words (State, House, Energy) and people: cues alone do not prove them. */
@@ -152,8 +237,10 @@ function cueWithin(spot: Spot, alias: Alias, scene: Scene, range: Range): string
   let found: string | null = null;
   const distinct = new Set<string>();
   let opposed = 0;
+  const self = scene.text.slice(spot.start, spot.end).toLowerCase();
   for (const other of scene.wordsWithin(range)) {
-    if (other === spot) continue;
+    // A word proves itself no more the second time it stands there.
+    if (other === spot || scene.text.slice(other.start, other.end).toLowerCase() === self || scene.isUndecidedName(other)) continue;
     for (const word of other.words) {
       if (word.kind !== 'cue') continue;
       if ((alias.fields >>> word.value) & 1) {

@@ -21,7 +21,7 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   const undecided: { spot: Spot; aliases: Alias[] }[] = [];
   for (const spot of scene.spots) {
     if (spot.aliases.every((alias) => alias.strength === 'weak') && spot.words.some((word) => word.kind === 'decoy')) continue;
-    const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && vetoOf({ spot, alias }, scene) === null);
+    const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && mayBe(spot, alias, scene));
     if (aliases.length === 0) continue;
     const only = aliases.length === 1 ? (aliases[0] as Alias) : null;
     if (only?.strength === 'strong' && !isPerson(only, scene))
@@ -33,6 +33,9 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
     open = open.filter(({ spot, aliases }) => !decide(scene, spot, aliases, round > 0));
   bindIntroduced(scene);
   bindNames(scene);
+  // Surnames bound last may be what a short name of a body waited for: "Bessent said the Treasury".
+  scene.settle();
+  for (const { spot, aliases } of open) if (!scene.isTaken(spot)) decide(scene, spot, aliases, true);
   return scene.admitted.map(({ start, end, entity, evidence }) => ({
     start,
     end,
@@ -43,13 +46,28 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   }));
 }
 
+/** Whether nothing speaks against a reading; what is somebody's or something's else is noted, so that it is so when it comes again. */
+function mayBe(spot: Spot, alias: Alias, scene: Scene): boolean {
+  const veto = vetoOf({ spot, alias }, scene);
+  if (veto === null) return true;
+  if (otherBearers.has(veto.rule)) scene.noteOther(spot);
+  // A pub called the White House is no sign of politics.
+  if (veto.rule === 'another-thing') spot.words.length = 0;
+  return false;
+}
+
+/** Vetoes that say that a name is another's. */
+const otherBearers = new Set(['namesake', 'another-bearer', 'another-thing', 'calling', 'part-of-country']);
+
 /** Tries to admit one of a spot's readings, on the word of names and, where allowed, of cues; false leaves it open. */
-function decide(scene: Scene, spot: Spot, aliases: readonly Alias[], byCues: boolean): boolean {
+function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: boolean): boolean {
+  const aliases = readings.filter((alias) => !isOther(spot, alias, scene));
   const bodies = aliases.filter((alias) => scene.category(alias) === 'agency');
   if (bodies.length > 0 && bodies.every((alias) => scene.lexicon.countryOf(alias.entity) >= 0)) {
     const sole = bodies.length === 1 ? (bodies[0] as Alias) : null;
-    const evidence = sole?.cued && countryBeside(spot, scene) === null ? evidenceFor(spot, sole, scene) : null;
-    if (sole !== null && evidence !== null) {
+    const evidence = sole?.strength === 'weak' && countryBeside(spot, scene) === null ? evidenceFor(spot, sole, scene) : null;
+    // Words alone prove a name of one country's body only where the data names them; relatives prove any.
+    if (sole !== null && evidence !== null && (sole.cued || weightOf(evidence.rule) > 2)) {
       admit(scene, spot, sole, true, evidence);
       return true;
     }
@@ -75,12 +93,19 @@ function decide(scene: Scene, spot: Spot, aliases: readonly Alias[], byCues: boo
   return true;
 }
 
+/** After "Uwe Merz" or "the Colorado Senate", a bare Merz or Senate is that one, unless the text has named ours or its kin. */
+function isOther(spot: Spot, alias: Alias, scene: Scene): boolean {
+  if (alias.strength === 'strong' || scene.otherBefore(spot, alias.entity) === null) return false;
+  return isPerson(alias, scene) || scene.kinOf(alias.entity) === null;
+}
+
 /** How much a rule's evidence says for one of several readings. */
 function weightOf(rule: string): number {
   if (rule.startsWith('cue-')) return 0;
   if (rule === 'title-beside' || rule === 'name') return 1;
-  if (rule.includes('-in-')) return 2;
-  return rule.endsWith('-beside') ? 4 : 3;
+  if (rule.endsWith('-in-text')) return 2;
+  if (rule.includes('-in-')) return 3;
+  return rule.endsWith('-beside') ? 5 : 4;
 }
 
 /** Weak names of bodies that are common words or abbreviations need more than a country. */

@@ -63,6 +63,8 @@ export class Scene {
   readonly #tallies = new Map<number, CueTally>();
   readonly #kin = new Map<number, { looked: number; found: Admitted | null }>();
   readonly #firstOf = new Map<number, Admitted>();
+  /** By surface, where a name was found to be somebody's or something's else: Uwe Merz, the Colorado Senate. */
+  readonly #others = new Map<string, number[]>();
   #titles: Spot[] | null = null;
   #votes: Votes | null = null;
 
@@ -122,6 +124,53 @@ export class Scene {
   sameBefore(surface: string, offset: number): Admitted | null {
     const list = this.#bySurface.get(surface) ?? [];
     return list[firstFrom(list, offset) - 1] ?? null;
+  }
+
+  /** Notes that a spot is of another bearer of a name. */
+  noteOther({ start, end }: Range): void {
+    const surface = this.text.slice(start, end);
+    // A state with a senate has a house, too.
+    for (const name of chambers.includes(surface) ? chambers : [surface]) {
+      const places = this.#others.get(name);
+      if (places === undefined) this.#others.set(name, [start]);
+      else if (places.at(-1) !== start) places.push(start);
+    }
+  }
+
+  /** Where another bearer of the same name stood last before a spot, later than the entity itself in full; else null. */
+  otherBefore({ start, end }: Range, entity: number): number | null {
+    const places = this.#others.get(this.text.slice(start, end));
+    const last = places?.findLast((place) => place < start);
+    return last === undefined || last <= (this.fullBefore(entity, start)?.start ?? -1) ? null : last;
+  }
+
+  /** Whether a name is another bearer's anywhere in the text. */
+  hasOther(surface: string): boolean {
+    return this.#others.has(surface);
+  }
+
+  /** Whether a spot is a name that nothing has admitted: such a word proves nothing about another name. */
+  isUndecidedName({ start, end, aliases }: Spot): boolean {
+    return aliases.some((alias) => alias.part === 'whole') && this.admittedWithin({ start, end }).length === 0;
+  }
+
+  /** A body, official or rule of a country, where the text has at least so many of them; else null. */
+  stateOf(country: number, atLeast: number): Admitted | null {
+    let first: Admitted | null = null;
+    let count = 0;
+    for (const entity of this.#entities) {
+      const mention = this.#firstOf.get(entity);
+      if (mention === undefined || !this.isOfState(mention) || this.lexicon.countryOf(entity) !== country) continue;
+      first ??= mention;
+      if (++count >= atLeast) return first;
+    }
+    return null;
+  }
+
+  /** Whether something admitted lies over a range. */
+  isTaken({ start, end }: Range): boolean {
+    const before = this.admittedBefore(end);
+    return before !== null && before.end > start;
   }
 
   /** Entities admitted so far. */
@@ -258,6 +307,8 @@ export class Scene {
     if (words.length > 0) this.words.push(spot);
   }
 }
+
+const chambers = ['House', 'Senate', 'House of Representatives'];
 
 /** Adds a reading; of two spellings of one name ("Nvidia", "NVIDIA") that both fit, the one that says more stays. */
 function addReading(aliases: Alias[], alias: Alias): void {

@@ -2,6 +2,8 @@
  * What a spot is not, however well its letters fit. Each veto answers with the
  * words that speak against a reading, or null; the first that answers ends it.
  */
+import { isForeignAbbreviation } from './abbreviations.ts';
+import { isMaleFirstName } from './commonNames.ts';
 import { isCapitalised, type Neighbour } from './document.ts';
 import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
@@ -75,11 +77,40 @@ const vetoes: Record<string, Veto> = {
     if (scene.category(alias) !== 'agency' || alias.strength === 'strong') return null;
     const before = scene.spotBefore(withoutGenitive(scene.text, spot.start));
     if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
+    const local =
+      /(?<!\p{L})(?:[Ss]tate|[Cc]ounty|[Cc]ity|[Tt]own|[Pp]rovincial|[Mm]unicipal|[Rr]egional|[Uu]niversity|[Cc]ollege|[Ss]tudent|[Ff]aculty)\s+$/u.exec(
+        scene.text.slice(Math.max(0, spot.start - 14), spot.start),
+      );
+    if (local !== null) return local[0] + scene.text.slice(spot.start, spot.end);
+    const unknown = unknownPlaceAfter(spot, scene);
+    if (unknown !== null) return unknown;
     const after = scene.text.slice(spot.end).match(/^\s+(?:of|in|for)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
     if (after === undefined) return null;
     const place = scene.spotAfter(spot.end + after.length);
     return place?.words.some((word) => word.kind === 'place') ? scene.text.slice(spot.start, place.end) : null;
   },
+
+  /** "the White House, a pub", Gasthof "Weißes Haus": what stands beside it says that it is something else. */
+  'another-thing': ({ spot, alias }, scene) => {
+    const category = scene.category(alias);
+    return category === 'official' || category === 'executive' ? null : thingBeside(spot, scene);
+  },
+
+  /** "9.58 SEC", "12 DOE" measure or count. */
+  measure: ({ spot, alias }, { text }) => {
+    if (alias.strength === 'strong' || !/^\p{Lu}{2,4}$/u.test(text.slice(spot.start, spot.end))) return null;
+    const number = /(?<![\w.,:])\d{1,3}(?:[.,:]\d+)*\s?$/.exec(text.slice(Math.max(0, spot.start - 10), spot.start));
+    const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?\s+\d{1,2}\s$/u.test(
+      text.slice(Math.max(0, spot.start - 16), spot.start),
+    );
+    return number === null || month ? null : number[0] + text.slice(spot.start, spot.end);
+  },
+
+  /** "the Bureau of Indian Standards (BIS)": the text says itself what its letters stand for. */
+  'other-abbreviation': ({ spot, alias }, scene) => isForeignAbbreviation(spot, alias, scene),
+
+  /** "a man named Lutnick", "a third Kushner", "Mrs Trump": a bearer of the name, not the one who is known by it. */
+  'another-bearer': (candidate, scene) => bearerOf(candidate, scene),
 
   /** A capitalised word beside it makes another name of it: Edward Hopper, Brandon Lutnick, Blackwell City. */
   namesake: ({ spot, alias }, scene) => namesakeOf(spot, alias, scene),
@@ -88,7 +119,12 @@ const vetoes: Record<string, Veto> = {
   calling: ({ spot, alias }, scene) => {
     const category = scene.category(alias);
     if (category !== 'official' && category !== 'executive') return null;
-    const around = [scene.spotBefore(spot.start), scene.spotAfter(spot.end), appositionAfter(spot, scene)];
+    const comma = /,\s+$/.exec(scene.text.slice(Math.max(0, spot.start - 3), spot.start));
+    const around = [
+      scene.spotBefore(comma === null ? spot.start : spot.start - comma[0].length),
+      scene.spotAfter(spot.end),
+      appositionAfter(spot, scene),
+    ];
     const calling = around.find((other) => other?.words.some((word) => word.kind === 'calling'));
     // "Bank of England Governor Andrew Bailey": the body says whose governor.
     const whose = calling && scene.spotBefore(calling.start);
@@ -133,7 +169,7 @@ const vetoes: Record<string, Veto> = {
 
 function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
   if (scene.category(alias) !== 'agency') return null;
-  const { text, lexicon } = scene;
+  const { text } = scene;
   const surface = text.slice(spot.start, spot.end);
   const last = classOf(text.charCodeAt(spot.end - 1));
   if (last === HAN) {
@@ -144,13 +180,81 @@ function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
       : null;
   }
   if (last !== WORD) return null;
-  const short = !surface.includes(' ') || /^(?:U\.?S\.? )?\S+$/.test(surface);
-  if (short) {
-    const after = scene.document.wordAfter(spot.end);
-    if (after !== null && lexicon.departments.has(after.text)) return `${surface} ${after.text}`;
-  }
+  const office = titleAfter(spot, scene);
+  if (office !== null) return `${surface} ${office}`;
   const before = scene.spotBefore(spot.start);
   return before?.words.some((word) => word.kind === 'title-of') ? text.slice(before.start, spot.end) : null;
+}
+
+/** Words in the names of bodies; what ends with one is no office holder's field: Foreign Ministry spokesman. */
+const institution =
+  /(?:Department|Ministry|Office|Agency|Administration|Commission|Council|Committee|House|Bureau|Service|Board|Bank|Parliament|Congress|Senate|Reserve|Fed|Pentagon)$/;
+
+/** Departments whose bare names make titles with words that follow other bodies, too: "Treasury chief", but "EPA chief". */
+const departmentAlone =
+  /^(?:U\.?S\.? )?(?:Commerce|Treasury|State|Defen[sc]e|War|Energy|Justice|Interior|Labor|Education|Transportation|Agriculture|Health|Trade|Foreign|Finance)$/;
+
+/** The word for an office behind a department's short name: "Secretary" in "Homeland Security Secretary". */
+function titleAfter(spot: Spot, scene: Scene): string | null {
+  const { text, lexicon } = scene;
+  const surface = text.slice(spot.start, spot.end);
+  if (institution.test(surface)) return null;
+  const rest = /^\s+(\S+)(?:\s+(\S+))?/.exec(text.slice(spot.end, spot.end + 40));
+  if (rest === null) return null;
+  const [, first, second] = rest.map((word) => word?.replace(/[,.;:!?)”"’']+s?$/, '') ?? '') as [string, string, string];
+  for (const office of [`${first} ${second}`, first])
+    if (lexicon.departments.has(office) && (office !== 'chief' || departmentAlone.test(surface))) return office;
+  return null;
+}
+
+/** "Department of Agriculture in Honolulu": a body that sits in a place which no country's words name is not a nation's. */
+function unknownPlaceAfter(spot: Spot, scene: Scene): string | null {
+  const { text, lexicon } = scene;
+  const link = /^\s+in\s+(?=\p{Lu}\p{Ll})/u.exec(text.slice(spot.end, spot.end + 8));
+  if (link === null) return null;
+  const word = scene.document.wordAfter(spot.end + link[0].length - 1);
+  if (word === null || lexicon.openers.has(word.text) || scene.document.isHeadingAt(spot.start)) return null;
+  return scene.spotAfter(word.start) === null ? text.slice(spot.start, word.end) : null;
+}
+
+/** A word for another kind of thing right before a name, or behind it after a comma and an article. */
+function thingBeside(spot: Spot, scene: Scene): string | null {
+  const { text } = scene;
+  const isThing = (other: Spot | null) => other?.words.some((word) => word.kind === 'cue' && word.value === thingField(scene)) ?? false;
+  const opening = /(?:\s["“„«‘]\s?|\s)$/u.exec(text.slice(Math.max(0, spot.start - 3), spot.start));
+  const before = opening && scene.spotBefore(spot.start - opening[0].length);
+  if (before && isThing(before)) return text.slice(before.start, spot.end);
+  const apposition =
+    /^["”“»’]?\s?(?:,\s+(?:now |once |formerly )?(?:an?|the|our|my|el|la|un|una|le|l['’]|une|der|die|das|ein|eine)\s*|\s+\()/iu.exec(
+      text.slice(spot.end, spot.end + 20),
+    );
+  if (apposition === null) return null;
+  const start = spot.end + apposition[0].length;
+  const clause = /^[^,.;:!?()\n]{0,40}/u.exec(text.slice(start, start + 40))?.[0] ?? '';
+  const thing = scene.wordsWithin({ start, end: start + clause.length }).find(isThing);
+  return thing ? text.slice(spot.start, thing.end) : null;
+}
+
+function thingField({ lexicon }: Scene): number {
+  return lexicon.header.fields.indexOf('venues');
+}
+
+/** Somebody else of the name, as the words in front of a bare surname say. */
+function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
+  const category = scene.category(alias);
+  const surface = scene.text.slice(spot.start, spot.end);
+  if ((category !== 'official' && category !== 'executive') || surface.includes(' ') || classOf(surface.charCodeAt(0)) !== WORD)
+    return null;
+  const before = scene.text.slice(Math.max(0, spot.start - 24), spot.start);
+  const called = /\b(?:named|called|nicknamed|dubbed|namens|nommée?|llamad[oa]|(?:a|an|another|second|third|fourth|other) )\s*$/u.exec(
+    before,
+  );
+  const follows = scene.text.slice(spot.end, spot.end + 2);
+  if (called !== null && (!/^(?:a|an|another|second|third|fourth|other) $/.test(called[0]) || /^[,.;:)]/.test(follows)))
+    return called[0] + surface;
+  const lady = /(?:^|[\s“"(])(?:Mrs\.?|Ms\.?|Miss|Frau|Mme|Madame|Sra\.|Señora|doña|Doña)\s+$/u.exec(before);
+  const first = scene.lexicon.entityName(alias.entity).split(' ')[0] as string;
+  return lady !== null && isMaleFirstName(first) ? lady[0] + surface : null;
 }
 
 function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {
@@ -181,22 +285,39 @@ function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   return null;
 }
 
-/** "Department of Energy Engineering", "Department of Commerce and Accountancy": the name goes on. */
+/** "Department of Energy Engineering", "Department of Labor and Employment", "Departamento de Energía y Minas": the name goes on. */
 function continuation(spot: Spot, scene: Scene): string | null {
   if (scene.document.isHeadingAt(spot.start)) return null;
-  const after =
-    /^(?: and)? ((?:Engineering|Accountancy|Accounting|Studies|Science|Sciences|Management|Economics|Research|Design|Education|Strategic|Business|Law|Technology|Systems|Administration)\b)/.exec(
-      scene.text.slice(spot.end, spot.end + 40),
-    );
-  return after ? scene.text.slice(spot.start, spot.end) + after[0] : null;
+  const rest = scene.text.slice(spot.end, spot.end + 60);
+  const after = /^ (?:Engineering|Accountancy|Accounting|Studies|Sciences?|Management|Economics|Research|Design|Systems|Technology)\b/.exec(
+    rest,
+  );
+  if (after) return scene.text.slice(spot.start, spot.end) + after[0];
+  const joined = /^((?:, \p{Lu}[\p{L}-]+)*,? (?:and|&|et|und|y|e) (?:of |de la |de l['’]|du |des |de |la )?)(\p{Lu}[\p{L}-]+)/u.exec(rest);
+  if (joined === null || !subjects.test(joined[2] as string)) return null;
+  // "the Department of Commerce and Treasury" names two.
+  const next = scene.spotAfter(spot.end + (joined[1] as string).length);
+  return next?.aliases.some((one) => scene.category(one) !== 'official') ? null : scene.text.slice(spot.start, spot.end) + joined[0];
 }
+
+/** What departments of states and universities are for, as names of them go on: "… and Employment". */
+const subjects = new RegExp(
+  `^(?:${[
+    'Accountancy|Accounting|Agri|Aging|Border|Broadcasting|Business|Child|Citizenship|Climat|Communit|Consumer|Corrections|Cultur|Criminology',
+    'Design|Disabilit|Econom|Education|Empl|Energ|Engineering|Environment|Famil|Farming|Fisher|Food|Forest|Health|Heritage|Housing|Human|Immigration',
+    'Industr|Infrastructure|Innovation|Insurance|Labou?r|Law|Licens|Livestock|Management|Marine|Markets|Media|Military|Mina|Mine|Mineral|Mining',
+    'Natural|Parks|Planning|Policy|Probation|Public|Recreation|Regulat|Rehabilitation|Research|Resources|Revenue|Rural|Safety|Salud|Science',
+    'Sécurité|Seguridad|Senior|Skills|Social|Societ|Society|Souveraineté|Sport|Strategic|Studies|Systems|Tax|Technolog|Tourism|Training|Transport',
+    'Travail|Trabajo|Urban|Veterans|Vivienda|Water|Welfare|Wildlife|Wirtschaft|Women|Workforce|Youth|Administration|Pesca|Ganadería|Umwelt|Verkehr',
+  ].join('|')})`,
+);
 
 /** Whether a neighbouring word reads as part of a name: capitalised, and nothing that is known to stand beside names. */
 function isNamePart(word: Neighbour, scene: Scene): boolean {
   if (!isCapitalised(word.text) || scene.lexicon.openers.has(word.text)) return false;
   // Words in capitals (CEO, AI, GPU, II) are no given names; "J." is an initial.
   // The network X ends many a sentence.
-  if (/^\p{Lu}\.$/u.test(word.text)) return word.text !== 'X.';
+  if (/^\p{Lu}\.$/u.test(word.text)) return word.text !== 'X.' && !(word.text === 'M.' && scene.setting.language?.startsWith('fr'));
   if (/^[\p{Lu}\p{N}-]{2,}s?$/u.test(word.text)) return false;
   const before = scene.spotBefore(word.end);
   if (before !== null && before.end === word.end && isKnownBeside(before)) return false;

@@ -101,6 +101,18 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
     if (bare !== null && !/^Embassy|^Mission|大使[馆館]|대사관/.test(bare))
       variants.push(strengthen({ ...form, text: bare, strength: isNameAlone(bare, form) ? 'strong' : 'weak' }, entity, signs));
   }
+  if (entity.category === 'agency') {
+    const home = /^(.{8,}?) (?:\((\p{Lu}[\p{L} .]+)\)|of (?:the )?(\p{Lu}[\p{L}' ]+))$/u.exec(form.text);
+    const country = home?.[2] ?? home?.[3];
+    if (country !== undefined && /\s/.test(home?.[1] ?? '') && signs.isSaid(country, entity.country ?? ''))
+      variants.push(
+        strengthen(
+          { ...form, text: home?.[1] as string, strength: genericEnglish.test(home?.[1] as string) ? 'strong' : 'weak' },
+          entity,
+          signs,
+        ),
+      );
+  }
   const committee = /^(?:United States |U\.?S\.? )?(House|Senate) Committee on (?:the )?(.+)$/.exec(form.text);
   if (committee !== null) variants.push({ ...form, strength: 'strong', text: `${committee[1]} ${committee[2]} Committee` });
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;

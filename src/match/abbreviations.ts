@@ -1,0 +1,58 @@
+/**
+ * Abbreviations whose long form a text gives itself: in the Bureau of Indian
+ * Standards (BIS), BIS is neither an American bureau nor a bank in Basel.
+ */
+import type { Alias } from './lexicon.ts';
+import type { Scene, Spot } from './scene.ts';
+
+/** A long form, and where it stands. */
+interface LongForm {
+  start: number;
+  end: number;
+  words: string[];
+}
+
+const known = new WeakMap<Scene, Map<string, LongForm>>();
+
+/** The long form that a text gives for an abbreviation, where it is of something else than a reading's entity; else null. */
+export function isForeignAbbreviation(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const short = scene.text.slice(spot.start, spot.end);
+  if (!/^\p{Lu}{2,7}$/u.test(short) || !isEnglish(scene)) return null;
+  const found = known.get(scene) ?? longForms(scene.text);
+  known.set(scene, found);
+  const long = found.get(short);
+  if (long === undefined) return null;
+  const own = new Set(scene.lexicon.entityName(alias.entity).toLowerCase().split(/\W+/));
+  const shared = long.words.filter((word) => own.has(word.toLowerCase())).length;
+  if (shared * 2 > long.words.length) return null;
+  const isName = scene.spots.some(
+    ({ start, end, aliases }) => start < long.end && end > long.start && aliases.some((one) => one.entity === alias.entity),
+  );
+  return isName ? null : scene.text.slice(long.start, long.end);
+}
+
+/** Long forms in other languages share no words with the English names that they are compared with. */
+function isEnglish({ setting }: Scene): boolean {
+  return setting.language?.startsWith('en') ?? false;
+}
+
+/** "Xxx of Yyy Zzz (XYZ)" and "Xxx of Yyy Zzz, or XYZ,": the first long form of each abbreviation. */
+function longForms(text: string): Map<string, LongForm> {
+  const found = new Map<string, LongForm>();
+  for (const match of text.matchAll(/\s[(（]["“]?(\p{Lu}{2,7})["”]?[)）]|, or (\p{Lu}{2,7})(?=[,.])/gu)) {
+    const short = (match[1] ?? match[2]) as string;
+    if (found.has(short)) continue;
+    const before = text.slice(Math.max(0, match.index - 120), match.index);
+    const run = /(?:\p{Lu}[\p{L}.’'-]*|of|and|for|the|on|in|&)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|and|for|the|on|in|&))*$/u.exec(before)?.[0];
+    const all = run?.split(/\s/) ?? [];
+    // The shortest run of words whose capitals spell the abbreviation.
+    for (let from = all.length - 1; from >= 0; from--) {
+      const words = all.slice(from).filter((word) => /^\p{Lu}/u.test(word));
+      if (words.map((word) => word[0]).join('') !== short || words[0] !== all[from]) continue;
+      const length = all.slice(from).join(' ').length;
+      found.set(short, { start: match.index - length, end: match.index, words });
+      break;
+    }
+  }
+  return found;
+}
