@@ -167,7 +167,7 @@ function departmentsListed(spot: Spot, alias: Alias, scene: Scene): Evidence | n
 
 /** The next spot in a list, forwards or backwards, or null where something else stands between. */
 function neighbourInList(spot: Spot, step: -1 | 1, scene: Scene): Spot | null {
-  const joint = String.raw`(?:, (?:then |and |or )?| and | or | und | et | y )(?:the |das |le |la |el )?`;
+  const joint = `(?:, (?:then |and |or )?| and | or | und | et | y )(?:the |das |le |la |el )?`;
   const gap =
     step > 0
       ? new RegExp(`^${joint}`).exec(scene.text.slice(spot.end, spot.end + 16))
