@@ -8,6 +8,10 @@ const MOST_ACROSS = 60;
 /** How much each kind of mark weighs, for reports in the article's language and in another. */
 const withinKinds: Record<number, number> = { [WORD]: 1, [ENTITY]: 1, [NUMBER]: 0.6, [CONCEPT]: 0.15, [SOUND]: 0 };
 const acrossKinds: Record<number, number> = { [WORD]: 0.9, [ENTITY]: 1.2, [NUMBER]: 0.8, [CONCEPT]: 0.7, [SOUND]: 0.5 };
+/** How far likeness across languages is trusted: it is told from the few marks that need no translation, by which short titles look closer than they are. */
+const SURE_ACROSS = 0.65;
+/** Weight of such marks at which half of that trust is left. */
+const FEW_ACROSS = 12;
 /** Saturation of how often a mark occurs, and how far a report's length counts: k1 and b of BM25. */
 const SATURATION = 2;
 const LENGTH = 0.45;
@@ -37,7 +41,7 @@ export function closest(
   const totalWithin = total(within, () => true);
   const totalAcross = total(across, (feature) => kindOf(feature) !== SOUND);
   // What few marks say of an article in another language is less sure.
-  const sure = totalAcross / (totalAcross + 12);
+  const sure = (SURE_ACROSS * totalAcross) / (totalAcross + FEW_ACROSS);
   const marks = [...new Set([...within.keys(), ...across.keys()])].map((feature) => ({
     feature,
     within: (within.get(feature) ?? 0) / totalWithin,

@@ -14,7 +14,7 @@ export interface Candidate {
 /** What is taken off the closeness for each listed report of the same outlet, story and language. */
 const SAME_OUTLET = 0.06;
 const SAME_STORY = 0.01;
-const SAME_LANGUAGE = 0.01;
+const SAME_LANGUAGE = 0.05;
 /** Closeness, as a share of the closest report's, from which an official document stands first. */
 const OFFICIAL = 0.75;
 /** Closeness, as a share of the closest report's, below which a report is not listed. */
