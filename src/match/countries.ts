@@ -66,6 +66,14 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
     if (choice) return choice;
   }
 
+  const home = homeOf(scene.setting.language, scene);
+  const isHomeMeant = home >= 0 && ofCountry(home).length > 0;
+  const asked = isHomeMeant ? askedFor(spot, scene) : null;
+  if (asked !== null) {
+    const choice = decide('asked', home, asked);
+    if (choice) return choice;
+  }
+
   const sentence = document.sentenceAt(spot.start);
   const paragraph = document.paragraphAt(spot.start);
   const earlier = fullerForm(spot, aliases, scene, { start: paragraph.start, end: spot.start });
@@ -88,8 +96,6 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   const again = asBefore(spot, aliases, scene);
   if (again) return again;
 
-  const home = homeOf(scene.setting.language, scene);
-  const isHomeMeant = home >= 0 && ofCountry(home).length > 0;
   // 상무부, 商務省, "Congress": where the page's own country has no such body, the body last spoken of tells.
   if (!isHomeMeant) {
     const nearest = bodyNear(spot, paragraph, scene);
@@ -121,6 +127,15 @@ function withoutContrasted(spot: Spot, aliases: readonly Alias[], scene: Scene):
       !later.some(({ entity, start, end }) => entity === alias.entity && end - start > surface.length && scene.text.endsWith(surface, end)),
   );
   return rest.length > 0 ? rest : aliases;
+}
+
+/** "请问商务部对此有何评论": at a briefing, whoever holds it is asked, whatever other bodies the question speaks of. */
+function askedFor(spot: Spot, { text }: Scene): string | null {
+  const before = /(?:请问|請問)[^。？！\n]{0,4}$/.exec(text.slice(Math.max(0, spot.start - 8), spot.start));
+  const after = /^(?:方面)?(?:对此|對此|就此)?(?:有何|如何|作何|怎么|怎麼)(?:评论|評論|回应|回應|看待|评价|評價|看)/.exec(
+    text.slice(spot.end, spot.end + 12),
+  );
+  return before || after ? (before?.[0] ?? '') + text.slice(spot.start, spot.end) + (after?.[0] ?? '') : null;
 }
 
 /** The same bare name goes on meaning what it was last found to mean. */

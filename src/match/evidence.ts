@@ -59,6 +59,10 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
  */
 export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null {
   if (isCommonName(scene.text.slice(self.start, self.end))) return bearerKnown(self, alias, scene);
+  if (isAddressedPlainly(self, scene)) {
+    const kin = scene.kinOf(alias.entity);
+    return kin && { rule: 'kin-in-text', detail: scene.text.slice(kin.start, kin.end) };
+  }
   const word = [...scene.tally(alias.fields).first, ...scene.titles].find((spot) => spot.end <= self.start || spot.start >= self.end);
   if (word) return { rule: 'name', detail: scene.text.slice(word.start, word.end) };
   for (const entity of scene.entities) if (entity !== alias.entity) return { rule: 'name', detail: scene.lexicon.entityName(entity) };
@@ -89,6 +93,11 @@ function bearerKnown(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 function apposition(spot: Spot, alias: Alias, scene: Scene): string | null {
   const clause = /^, (?:an?|the|who|its|whose|chair|head) [^,.;\n]{3,60}/.exec(scene.text.slice(spot.end, spot.end + 70));
   return clause === null ? null : cueWithin(spot, alias, scene, { start: spot.end, end: spot.end + clause[0].length });
+}
+
+/** 이재명 씨, 黄仁勋先生: news speaks so of private people, seldom of those who hold an office. */
+function isAddressedPlainly(spot: Spot, scene: Scene): boolean {
+  return /^(?:\s?씨|さん|先生|女士|小姐)/.test(scene.text.slice(spot.end, spot.end + 2));
 }
 
 /** How far the evidence for a reading may lie, by what kind of word the name is. */

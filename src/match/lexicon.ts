@@ -10,7 +10,20 @@ import { foldText } from './fold.ts';
 import { openSections, type StringTable, stringAt, writeSections, writeStrings } from './sections.ts';
 
 /** What a pattern may mean besides a name. */
-export const wordKinds = ['alias', 'cue', 'country', 'place', 'title-before', 'title-after', 'title-of', 'calling', 'decoy'] as const;
+export const wordKinds = [
+  'alias',
+  'cue',
+  'country',
+  'place',
+  'title-before',
+  'title-after',
+  'title-of',
+  'calling',
+  'decoy',
+  'business',
+  'bearer',
+  'club',
+] as const;
 export type WordKind = (typeof wordKinds)[number];
 
 /** How much a name says by itself. */

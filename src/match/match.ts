@@ -10,6 +10,7 @@ import { chooseByCountry, countryBeside } from './countries.ts';
 import { evidenceFor, fieldOf } from './evidence.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
+import { bindSurnames } from './surnames.ts';
 import { vetoOf } from './vetoes.ts';
 
 /** Weak names prove each other, so they are looked at again; words alone prove nothing before the names have had their turn. */
@@ -28,7 +29,12 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
       admit(scene, spot, only, true, { rule: 'name', detail: article.text.slice(spot.start, spot.end) });
     else undecided.push({ spot, aliases });
   }
-  let open = undecided;
+  // People named in full tell whose bodies stand around them, so they come first.
+  let open = undecided.filter(({ spot, aliases }) => {
+    const only = aliases.length === 1 ? (aliases[0] as Alias) : null;
+    return only?.strength !== 'strong' || !isPerson(only, scene) || !decide(scene, spot, aliases, false);
+  });
+  scene.settle();
   for (let round = 0; round < ROUNDS && open.length > 0; round++)
     open = open.filter(({ spot, aliases }) => !decide(scene, spot, aliases, round > 0));
   bindIntroduced(scene);
@@ -36,6 +42,7 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   // Surnames bound last may be what a short name of a body waited for: "Bessent said the Treasury".
   scene.settle();
   for (const { spot, aliases } of open) if (!scene.isTaken(spot)) decide(scene, spot, aliases, true);
+  bindSurnames(scene);
   return scene.admitted.map(({ start, end, entity, evidence }) => ({
     start,
     end,

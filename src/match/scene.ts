@@ -243,6 +243,11 @@ export class Scene {
     return sliceWithin(this.words, start, end);
   }
 
+  /** Spots that lie within a range. */
+  spotsWithin({ start, end }: Range): Spot[] {
+    return sliceWithin(this.spots, start, end);
+  }
+
   /** The spot that ends where only space (or nothing) parts it from an offset. */
   spotBefore(offset: number): Spot | null {
     const spot = this.spots[firstFrom(this.spots, offset) - 1];

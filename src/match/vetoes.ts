@@ -4,6 +4,7 @@
  */
 import { isForeignAbbreviation } from './abbreviations.ts';
 import { isMaleFirstName } from './commonNames.ts';
+import { bearerOf, businessOf, districtBefore, quotedName } from './bearers.ts';
 import { isCapitalised, type Neighbour } from './document.ts';
 import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
@@ -72,9 +73,11 @@ const vetoes: Record<string, Veto> = {
   /** "Commerce Secretary", "Secretary of the Treasury", 美国财政部长 name an office holder, not the body. */
   title: (candidate, scene) => titleOf(candidate, scene),
 
-  /** The Oklahoma Department of Commerce, Department of Health in Utah. */
+  /** The Oklahoma Department of Commerce, Department of Health in Utah, 高雄市經濟發展局. */
   'part-of-country': ({ spot, alias }, scene) => {
     if (scene.category(alias) !== 'agency' || alias.strength === 'strong') return null;
+    const district = districtBefore(spot, scene);
+    if (district !== null) return district;
     const before = scene.spotBefore(withoutGenitive(scene.text, spot.start));
     if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
     const local =
@@ -115,6 +118,21 @@ const vetoes: Record<string, Veto> = {
   /** A capitalised word beside it makes another name of it: Edward Hopper, Brandon Lutnick, Blackwell City. */
   namesake: ({ spot, alias }, scene) => namesakeOf(spot, alias, scene),
 
+  /** A hair salon or a son that bears the name of a company or a chip: 輝達髮廊, 兒子林輝達. */
+  bearer: ({ spot, alias }, scene) => {
+    const category = scene.category(alias);
+    const isLent = category === 'company' || category === 'chip' || (category === 'agency' && alias.strength === 'strong');
+    return isLent ? (businessOf(spot, scene) ?? bearerOf(spot, scene)) : null;
+  },
+
+  /** Bodies of a students' union or a model parliament are called like the state's. */
+  club: ({ spot, alias }, scene) => {
+    if (scene.category(alias) !== 'agency' || alias.strength === 'strong') return null;
+    const sentence = scene.wordsWithin(scene.document.sentenceAt(spot.start));
+    const club = sentence.find((other) => other.words.some((word) => word.kind === 'club'));
+    return club ? scene.text.slice(club.start, club.end) : null;
+  },
+
   /** Shanghai designer Lin Jian, dietitian Karen Sacks. */
   calling: ({ spot, alias }, scene) => {
     const category = scene.category(alias);
@@ -134,12 +152,13 @@ const vetoes: Record<string, Veto> = {
     return calling ? scene.text.slice(calling.start, calling.end) : null;
   },
 
-  /** A van named H200, apple growers: the sentence speaks of another field of life, and of none of the name's own. */
+  /** A van named H200, apple growers, a horse called 「白宮勇士」: the text speaks of another field of life, and of none of the name's own. */
   'other-field': ({ spot, alias }, scene) => {
     const category = scene.category(alias);
-    if (alias.strength !== 'weak' || (category !== 'chip' && category !== 'company')) return null;
+    const isName = quotedName(spot, scene) !== null;
+    if (!isName && (alias.strength !== 'weak' || (category !== 'chip' && category !== 'company'))) return null;
     let against: string | null = null;
-    for (const other of scene.wordsWithin(scene.document.sentenceAt(spot.start))) {
+    for (const other of scene.wordsWithin(isName ? scene.document.paragraphAt(spot.start) : scene.document.sentenceAt(spot.start))) {
       if (other === spot) continue;
       for (const word of other.words) {
         if (word.kind !== 'cue') continue;
@@ -147,7 +166,7 @@ const vetoes: Record<string, Veto> = {
         if ((scene.lexicon.header.against >>> word.value) & 1) against = scene.text.slice(other.start, other.end);
       }
     }
-    return against;
+    return against === null || (!isName && isAmongItsOwn(spot, alias, scene)) ? null : against;
   },
 
   /** "in Blackwell," is a town. */
@@ -166,6 +185,21 @@ const vetoes: Record<string, Veto> = {
       : null;
   },
 };
+
+/** Whether a strong name of another company, chip or executive stands in the sentence: they, too, eat in restaurants. */
+function isAmongItsOwn(spot: Spot, alias: Alias, scene: Scene): boolean {
+  return scene
+    .spotsWithin(scene.document.sentenceAt(spot.start))
+    .some((other) =>
+      other.aliases.some(
+        (one) =>
+          one.strength === 'strong' &&
+          one.part === 'whole' &&
+          one.entity !== alias.entity &&
+          ['chip', 'company', 'executive'].includes(scene.category(one)),
+      ),
+    );
+}
 
 function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
   if (scene.category(alias) !== 'agency') return null;

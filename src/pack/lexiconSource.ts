@@ -23,6 +23,7 @@ const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal
 const Countries = v.array(v.strictObject({ id: Country, glue: words, words }));
 const Places = v.array(v.strictObject({ country: Country, words }));
 const Titles = v.strictObject({ before: words, after: words, departments: words, of: words, other: words, openers: words });
+const Lookalikes = v.strictObject({ businesses: words, bearers: words, clubs: words });
 
 /** Languages whose names for every country Unicode CLDR supplies. */
 const countryNameLanguages = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja', 'de', 'fr', 'es'];
@@ -34,6 +35,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
   const countries = readOne(root, path('countries'), Countries).value;
   const places = readOne(root, path('places'), Places).value;
   const titles = readOne(root, path('titles'), Titles).value;
+  const lookalikes = readOne(root, path('lookalikes'), Lookalikes).value;
   const decoys = readOne(root, path('decoys'), byLanguage).value;
   const glue = Object.fromEntries(countries.flatMap(({ id, glue: forms }) => forms.map((form) => [form, id])));
   const countryWords = new Map(
@@ -63,6 +65,9 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
       ['title-of', titles.of],
       ['calling', titles.other],
       ['decoy', Object.values(decoys).flat()],
+      ['business', lookalikes.businesses],
+      ['bearer', lookalikes.bearers],
+      ['club', lookalikes.clubs],
     ].flatMap(([kind, list]) => (list as string[]).map((text) => ({ text, kind, value: '' }) as WordEntry)),
   ];
   return {
