@@ -37,7 +37,7 @@ export function businessOf(spot: Spot, scene: Scene): string | null {
 }
 
 /** 兒子林輝達: somebody's kin or calling, a family name, and then the word as a given name. */
-export function bearerOf(spot: Spot, scene: Scene): string | null {
+export function givenNameOf(spot: Spot, scene: Scene): string | null {
   if (!familyNames.includes(scene.text[spot.start - 1] ?? ' ')) return null;
   return wordAt(scene.spotBefore(spot.start - 1), 'bearer', spot, scene);
 }

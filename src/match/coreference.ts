@@ -2,10 +2,11 @@
  * Later mentions: a surname, a first name or a fresh abbreviation points back
  * to a name that stands in full in the same text, and to nothing else.
  */
+import type { Evidence } from '../shared/model.ts';
 import { isCommonFirstName, wordFirstNames, wordSurnames } from './commonNames.ts';
 import { isCapitalised } from './document.ts';
 import { titleBeside } from './evidence.ts';
-import { classOf, HANGUL, WORD } from './fold.ts';
+import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Admitted, Scene, Spot } from './scene.ts';
 import { vetoOf } from './vetoes.ts';
@@ -52,10 +53,13 @@ function isSyllable(surface: string): boolean {
   return surface.length === 1 && classOf(surface.charCodeAt(0)) === HANGUL;
 }
 
-/** "Secretary Bessent", 科頓參議員: a rare surname with a title, once admitted, is a name that others may point back to. */
+/**
+ * "Secretary Bessent", 科頓參議員: a rare surname with a title, once admitted,
+ * is a name that others may point back to. 植田総裁 needs the bank in the text.
+ */
 function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): boolean {
   const alias = soleSurname(spot, aliases, scene);
-  const evidence = alias && titleBeside(spot, alias, scene);
+  const evidence = alias && (isRare(spot, alias, scene) ? titleBeside(spot, alias, scene) : officeBeside(spot, alias, scene));
   if (!alias || !evidence) return false;
   scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: true, evidence });
   return true;
@@ -64,7 +68,7 @@ function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): bool
 /** "Commerce and BIS … Lutnick": a rare surname in a text about its bearer's body, or about several bodies of their country. */
 function admitByTopic(spot: Spot, aliases: readonly Alias[], scene: Scene): void {
   const alias = soleSurname(spot, aliases, scene);
-  if (alias === null || scene.hasOther(scene.text.slice(spot.start, spot.end))) return;
+  if (alias === null || !isRare(spot, alias, scene) || scene.hasOther(scene.text.slice(spot.start, spot.end))) return;
   const topic = scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES);
   if (topic === null) return;
   const detail = scene.text.slice(topic.start, topic.end);
@@ -79,16 +83,39 @@ const otherBearers = new Set(['namesake', 'another-bearer', 'calling']);
 
 /** The one rare surname among the readings of a spot, or null. */
 function soleSurname(spot: Spot, aliases: readonly Alias[], scene: Scene): Alias | null {
-  const [alias, ...others] = aliases.filter(
-    (one) => one.part === 'surname' && (one.strength === 'strong' || isTransliterated(spot, scene)),
-  );
+  const [alias, ...others] = aliases.filter((one) => one.part === 'surname' && (isRare(spot, one, scene) || isNative(spot, scene)));
   return alias === undefined || others.length > 0 ? null : alias;
 }
 
-/** Foreign surnames of several signs, as Chinese, Japanese and Korean write them, are rare. */
-function isTransliterated(spot: Spot, { text }: Scene): boolean {
-  return spot.end - spot.start >= 2 && classOf(text.charCodeAt(spot.start)) !== WORD;
+/** Whether a surname by itself is rare enough to tell its bearer. */
+function isRare(spot: Spot, alias: Alias, scene: Scene): boolean {
+  return alias.strength === 'strong' || isTransliterated(spot, alias, scene);
 }
+
+/** 植田, 歐陽: surnames of several signs in the writing of their own country. */
+function isNative(spot: Spot, { text }: Scene): boolean {
+  return spot.end - spot.start >= 2 && classOf(text.charCodeAt(spot.start)) === HAN;
+}
+
+/** 植田日銀総裁, or 植田総裁 in a text that names the bank. */
+function officeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const next = scene.admittedAfter(spot.end);
+  if (next?.start === spot.end && scene.lexicon.areKin(alias.entity, next.entity))
+    return { rule: 'kin-beside', detail: scene.text.slice(next.start, next.end) };
+  const isPlain = /^(?:さん|氏|先生|女士)/.test(scene.text.slice(spot.end, spot.end + 2));
+  const kin = scene.kinOf(alias.entity);
+  return !isPlain && kin !== null ? titleBeside(spot, alias, scene) : null;
+}
+
+/** Foreign surnames of several signs, as Chinese, Japanese and Korean write them, are rare; 松本 and 片山 are not. */
+function isTransliterated(spot: Spot, alias: Alias, { text, lexicon }: Scene): boolean {
+  const kind = classOf(text.charCodeAt(spot.start));
+  if (spot.end - spot.start < 2 || kind === WORD) return false;
+  return kind === KATAKANA || !writersOfHan.has(lexicon.header.countries[lexicon.countryOf(alias.entity)] ?? '');
+}
+
+/** Countries whose people write their own names with such signs. */
+const writersOfHan = new Set(['CN', 'TW', 'HK', 'MO', 'JP', 'KR', 'KP', 'SG']);
 
 /** The person whose full name stands nearest before (else after), unless a namesake stands nearer. */
 function nearest(

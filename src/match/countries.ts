@@ -5,7 +5,7 @@
  */
 import type { Evidence } from '../shared/model.ts';
 import type { Range } from './document.ts';
-import { classOf, HANGUL, WORD } from './fold.ts';
+import { classOf, HAN, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { type Admitted, type Scene, type Spot, type Votes, vote } from './scene.ts';
 
@@ -186,8 +186,12 @@ function glueBefore(spot: Spot, { text, lexicon }: Scene): CountryBeside | null 
     // A Latin or Korean sign is a word of its own; a Latin one needs a space or hyphen after it.
     if ((own === WORD || own === HANGUL) && own === before) continue;
     if (own === WORD && !spaced && !form.endsWith('-')) continue;
-    if (own !== WORD && own !== HANGUL && spaced) continue;
-    return { country: lexicon.header.countries.indexOf(country), start: end - length, detail: text.slice(end - length, spot.end) };
+    // 美 상무부: in Korean headlines the sign stands apart.
+    if (own !== WORD && own !== HANGUL && spaced && classOf(text.charCodeAt(spot.start)) !== HANGUL) continue;
+    const index = lexicon.header.countries.indexOf(country);
+    // 执法公安部 is no French body: a sign of one unit counts where that country has a body of the name.
+    if (length === 1 && own === HAN && !spot.aliases.some((alias) => lexicon.countryOf(alias.entity) === index)) continue;
+    return { country: index, start: end - length, detail: text.slice(end - length, spot.end) };
   }
   return null;
 }

@@ -64,7 +64,7 @@ function mayBe(spot: Spot, alias: Alias, scene: Scene): boolean {
 }
 
 /** Vetoes that say that a name is another's. */
-const otherBearers = new Set(['namesake', 'another-bearer', 'another-thing', 'calling', 'part-of-country']);
+const otherBearers = new Set(['namesake', 'another-bearer', 'another-thing', 'lent-name', 'calling', 'part-of-country']);
 
 /** Tries to admit one of a spot's readings, on the word of names and, where allowed, of cues; false leaves it open. */
 function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: boolean): boolean {

@@ -62,10 +62,13 @@ function surnames(scene: Scene): Map<string, Admitted[]> {
   return found;
 }
 
+/** Family names that are Korean words: 수는 is "the number", 이는 "this". */
+const syllables = new Set('수이그저한안조차문오전고정');
+
 /** 王毅 → 王; in Japanese 三村淳 → 三村 or 三; 젠슨 황 → 황. */
 function surnamesOf(name: string, language: string | null): string[] {
   const western = /^[가-힣]{2,} ([가-힣])$/.exec(name)?.[1];
-  if (western !== undefined) return [western];
+  if (western !== undefined) return syllables.has(western) ? [] : [western];
   if (!/^[\u3400-\u9fff]{2,5}$/.test(name)) return [];
   const double = doubleNames.exec(name)?.[0];
   if (double !== undefined) return [double];

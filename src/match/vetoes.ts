@@ -3,8 +3,8 @@
  * words that speak against a reading, or null; the first that answers ends it.
  */
 import { isForeignAbbreviation } from './abbreviations.ts';
+import { businessOf, districtBefore, givenNameOf, quotedName } from './bearers.ts';
 import { isMaleFirstName } from './commonNames.ts';
-import { bearerOf, businessOf, districtBefore, quotedName } from './bearers.ts';
 import { isCapitalised, type Neighbour } from './document.ts';
 import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
@@ -119,10 +119,10 @@ const vetoes: Record<string, Veto> = {
   namesake: ({ spot, alias }, scene) => namesakeOf(spot, alias, scene),
 
   /** A hair salon or a son that bears the name of a company or a chip: 輝達髮廊, 兒子林輝達. */
-  bearer: ({ spot, alias }, scene) => {
+  'lent-name': ({ spot, alias }, scene) => {
     const category = scene.category(alias);
     const isLent = category === 'company' || category === 'chip' || (category === 'agency' && alias.strength === 'strong');
-    return isLent ? (businessOf(spot, scene) ?? bearerOf(spot, scene)) : null;
+    return isLent ? (businessOf(spot, scene) ?? givenNameOf(spot, scene)) : null;
   },
 
   /** Bodies of a students' union or a model parliament are called like the state's. */

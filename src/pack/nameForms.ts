@@ -113,6 +113,7 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
         ),
       );
   }
+  if (entity.category === 'agency') variants.push(...ofChamber(form, entity, signs.glue), ...signed(form, entity, signs.glue));
   const committee = /^(?:United States |U\.?S\.? )?(House|Senate) Committee on (?:the )?(.+)$/.exec(form.text);
   if (committee !== null) variants.push({ ...form, strength: 'strong', text: `${committee[1]} ${committee[2]} Committee` });
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
@@ -120,12 +121,60 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   return variants;
 }
 
+/** Chambers of parliaments as eastern languages write them, with the short forms of newspapers. */
+const chambers: readonly (readonly string[])[] = [
+  ['众议院', '众院'],
+  ['參議院', '參院'],
+  ['眾議院', '眾院'],
+  ['参议院', '参院'],
+  ['하원'],
+  ['상원'],
+  ['下院'],
+  ['上院'],
+  ['衆議院', '衆院'],
+  ['参議院', '参院'],
+  ['국회'],
+  ['立法院', '立院'],
+];
+
+/** 众议院拨款委员会 → 众院拨款委员会, 美国众议院拨款委员会; 하원 세출위원회 → 하원 세출위, 미 하원 세출위원회. */
+function ofChamber(form: Form, entity: Entity, glue: Glue): Form[] {
+  const signs = signsOf(entity.country, glue);
+  const bare = withoutCountry(form.text, glue) ?? form.text;
+  const spellings = chambers.find(([chamber]) => bare.startsWith(chamber as string) && bare.length > (chamber as string).length + 2);
+  if (spellings === undefined) return [];
+  const [chamber] = spellings as [string];
+  const own = bare.slice(chamber.length);
+  const shorter = own.replace(/위원회$/, '위').replace(/委員会$/, '委');
+  const texts = spellings.flatMap((spelling) => [spelling + own, spelling + shorter]);
+  const isHangul = /^[가-힣]/.test(bare);
+  return [...texts, ...signs.flatMap((sign) => texts.map((text) => sign + (isHangul ? ' ' : '') + text))]
+    .filter((text) => text !== form.text)
+    .map((text) => ({ ...form, text, strength: 'strong' }));
+}
+
+/** 国务院 → 美国务院, 国防部 → 英国防部: the country's sign and the body's own first sign read as the country's name. */
+function signed(form: Form, entity: Entity, glue: Glue): Form[] {
+  const bare = withoutCountry(form.text, glue) ?? form.text;
+  if (!/^[国國][\u3400-\u9fff]/.test(bare)) return [];
+  return signsOf(entity.country, glue)
+    .filter((sign) => /^[\u3400-\u9fff]$/.test(sign))
+    .map((sign) => ({ ...form, text: sign + bare, strength: 'strong' }));
+}
+
+/** The eastern forms that stand in front of a country's bodies: 美国, 美國, 美, 米, 미국, 미. */
+function signsOf(country: string | undefined, glue: Glue): string[] {
+  return Object.keys(glue).filter((sign) => glue[sign] === country && /^[\u3040-\u9fff가-힣]+$/.test(sign));
+}
+
 /** "US Department of State" → "Department of State", 美国国务院 → 国务院; null where no country stands in front. */
 function withoutCountry(text: string, glue: Glue): string | null {
   const sign = Object.keys(glue)
     .filter((form) => form.length > 1 && text.startsWith(form))
     .sort((a, b) => b.length - a.length)[0];
-  if (sign === undefined) return null;
+  if (sign === undefined) return text.startsWith('米') && text.length > 2 ? text.slice(1) : null;
+  // 米国務省 is 米 and 国務省; 韓国国会 is 韓国 and 国会.
+  if (/^[米英韓独仏豪]国$/.test(sign) && /^[務防立際勢家土歳民連税]/.test(text.slice(2))) return text.slice(1);
   const rest = text.slice(sign.length);
   const bare = rest.trimStart();
   const isLatin = /^[\p{Script=Latin}.]/u.test(sign);
