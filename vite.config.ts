@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { compilePack } from './src/pack/compile.ts';
 import { outletMatches } from './src/pack/outlets.ts';
@@ -9,7 +10,7 @@ import { readOutlets, readPacks } from './src/pack/source.ts';
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [compiledPack(), crx({ manifest: manifestFor(browser), browser }), textOnly()],
+    plugins: [compiledPack(), crx({ manifest: manifestFor(browser), browser }), onDemand(), textOnly()],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -25,13 +26,16 @@ export default defineConfig(({ mode }) => {
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
   const { background, browser_specific_settings, minimum_chrome_version, side_panel, sidebar_action, ...shared } = manifest;
   const [script] = shared.content_scripts;
-  const content_scripts = [{ ...script, matches: outletMatches(readOutlets().map((outlet) => outlet.value)) }];
+  const matches = outletMatches(readOutlets().map((outlet) => outlet.value));
+  const content_scripts = [{ ...script, matches }];
+  // What a page gets later (see onDemand) takes leave of its own, though the browser asks the reader for both at once.
+  const host_permissions = matches;
   const own =
     browser === 'chrome'
       ? { background, minimum_chrome_version, side_panel, permissions: [...shared.permissions, 'sidePanel'] }
       : { background: { scripts: [background.service_worker], type: background.type }, browser_specific_settings, sidebar_action };
   // The plugin's manifest type lacks some of Firefox's keys; a test asserts what is emitted.
-  return { ...shared, ...own, content_scripts } as unknown as ManifestV3Export;
+  return { ...shared, ...own, content_scripts, host_permissions } as unknown as ManifestV3Export;
 }
 
 /** Compiles the packs' data into the files that the extension reads. */
@@ -41,6 +45,29 @@ function compiledPack(): Plugin {
     generateBundle() {
       for (const [name, source] of Object.entries(compilePack(readPacks())))
         this.emitFile({ type: 'asset', fileName: `pack/${name}`, source });
+    },
+  };
+}
+
+/**
+ * What pages get only when it is wanted, and what the manifest therefore does
+ * not name: the marks' style, and the cards' script, bundled whole.
+ */
+function onDemand(): Plugin {
+  const style = 'src/content/highlights.css';
+  const entry = 'src/content/cards.iife.ts';
+  return {
+    name: 'newsgloss:on-demand',
+    apply: 'build',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: style, source: readFileSync(style, 'utf8') });
+      const bundles = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: { write: false, target: 'es2023', lib: { entry, formats: ['iife'], name: 'cards' } },
+      });
+      for (const bundle of [bundles].flat())
+        if ('output' in bundle) this.emitFile({ type: 'asset', fileName: entry.replace(/ts$/, 'js'), source: bundle.output[0].code });
     },
   };
 }

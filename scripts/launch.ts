@@ -19,6 +19,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** What pages are told that the reader prefers. */
   theme?: 'light' | 'dark';
+  /** Match patterns of the sites that count as allowed by the reader; this machine's own pages otherwise. */
+  sites?: readonly string[];
 }
 
 /** A browser with the extension installed and allowed on this machine's own pages. */
@@ -69,6 +71,8 @@ export interface CardView {
   /** Its box in the window, in CSS pixels. */
   box: { left: number; top: number; right: number; bottom: number };
   language: string;
+  /** Whether its contents are still on their way. */
+  isBusy: boolean;
   /** Font of its text: proof of which style sheet reached it. */
   fontSize: string;
   /** Accessible name of the element of the card that has the focus, or null. */
@@ -85,16 +89,17 @@ export const PLAIN_HOST = 'plain.test';
 /** Sites whose pages are treated as ones that the reader has allowed. */
 const OWN_SITES = ['*://127.0.0.1/*', '*://localhost/*'];
 
-export async function launchWithExtension({
-  browser: name,
-  headless,
-  offline,
-  viewport = { width: 1280, height: 960 },
-  theme = 'light',
-}: LaunchOptions): Promise<ExtensionBrowser> {
-  const folder = allowedCopy(name);
-  const browser =
-    name === 'chrome' ? await launchChrome(headless, offline, viewport, theme) : await launchFirefox(headless, offline, viewport, theme);
+const VIEWPORT = { width: 1280, height: 960 };
+
+/** The same browser as `launchWithExtension` opens, without the extension. */
+export function launchWithout({ browser, headless, offline, viewport = VIEWPORT, theme = 'light' }: LaunchOptions): Promise<Browser> {
+  return (browser === 'chrome' ? launchChrome : launchFirefox)(headless, offline, viewport, theme);
+}
+
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { browser: name, viewport = VIEWPORT, sites = OWN_SITES } = options;
+  const folder = allowedCopy(name, sites);
+  const browser = await launchWithout(options);
   const id = await browser.installExtension(folder);
   const base = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
   const openExtensionPage = async (path: string) => {
@@ -183,15 +188,15 @@ async function until(page: Page, question: () => boolean | Promise<boolean>): Pr
   }
 }
 
-/** A copy of the build whose manifest counts this machine's own pages among the sites the reader has allowed. */
-function allowedCopy(name: BrowserName): string {
+/** A copy of the build whose manifest counts some sites among those the reader has allowed. */
+function allowedCopy(name: BrowserName, sites: readonly string[]): string {
   const built = resolve('dist', name);
   if (!existsSync(join(built, 'manifest.json'))) throw new Error(`${built} is not built: run npm run build`);
   const folder = mkdtempSync(join(tmpdir(), `newsgloss-${name}-`));
   cpSync(built, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: OWN_SITES }));
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...sites] }));
   return folder;
 }
 
@@ -343,6 +348,7 @@ async function askCard(tab: number): Promise<unknown> {
         pinned: [...root.querySelectorAll('.dock .card')].map((pinned) => pinned.textContent ?? ''),
         box: { left, top, right, bottom },
         language: card.lang,
+        isBusy: card.ariaBusy === 'true',
         fontSize: getComputedStyle(card).fontSize,
         focus,
       };

@@ -2,13 +2,15 @@
  * The background: it answers what the pages ask, from the pack. Nothing here
  * outlives the worker, so nothing is lost when the browser ends it.
  */
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { match } from '../match/match.ts';
 import { textIn } from '../pack/schema.ts';
 import { cardStrings } from '../shared/cardStrings.ts';
 import { answerAsBackground } from '../shared/messages.ts';
 import type { ArticleContext, RelatedReport } from '../shared/model.ts';
+import { onDemand } from '../shared/onDemand.ts';
 import { dossierPath } from '../shared/pages.ts';
+import { loadSettings } from '../shared/settings.ts';
 import { composeCard, MOST_RELATED } from './card.ts';
 import { listenToCommands } from './commands.ts';
 import { followFeeds } from './feeds.ts';
@@ -45,11 +47,26 @@ answerAsBackground({
     const { title, version, asOf } = (await dossier()).pack;
     return { title: textIn(title, (await strings()).language), version, asOf };
   },
+  settings: loadSettings,
+  loadStyle: async (sender) => {
+    await browser.scripting.insertCSS({ target: frameOf(sender), files: [onDemand.style] });
+    return null;
+  },
+  loadCards: async (sender) => {
+    await browser.scripting.executeScript({ target: frameOf(sender), files: [onDemand.cards] });
+    return null;
+  },
   openDossier: async (request) => {
     await browser.tabs.create({ url: browser.runtime.getURL(dossierPath(request)) });
     return null;
   },
 });
+
+/** The frame of a page that a message came from. */
+function frameOf({ tab, frameId }: Runtime.MessageSender): { tabId: number; frameIds: number[] } {
+  if (tab?.id === undefined || frameId === undefined) throw new Error('no page asks');
+  return { tabId: tab.id, frameIds: [frameId] };
+}
 
 /** Reports near an article; without them a card still has the pack's own. */
 async function reportsNear(article: ArticleContext, entity: string | null, most: number): Promise<RelatedReport[]> {

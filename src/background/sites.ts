@@ -17,7 +17,7 @@ export function keepAllowedSitesMarked(): void {
 }
 
 async function registerForAllowedSites(): Promise<void> {
-  const { matches, js, css } = contentScript();
+  const { matches, js } = contentScript();
   const { origins = [] } = await browser.permissions.getAll();
   const allowed = allowedByReader(origins).sort();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
@@ -30,7 +30,6 @@ async function registerForAllowedSites(): Promise<void> {
       matches: allowed,
       excludeMatches: matches,
       js,
-      css,
       runAt: 'document_end',
       persistAcrossSessions: true,
     },

@@ -1,15 +1,15 @@
 /** What the reader does with cards on a page: opening them from marks and from each other, pinning, muting, stepping. */
-import browser from 'webextension-polyfill';
 import type { CardActions, MuteScope } from '../card/actions.ts';
 import type { CardState } from '../card/Card.tsx';
+import { browser } from '../shared/browser.ts';
 import type { MessageKey } from '../shared/i18n.ts';
-import { askBackground, type CardAnswer } from '../shared/messages.ts';
+import type { CardAnswer } from '../shared/messages.ts';
 import type { ArticleContext, AskedSource, EntityLink } from '../shared/model.ts';
 import { type MutedName, mute, unmute } from '../shared/settings.ts';
 import { CardHost } from './cardHost.tsx';
 import type { Lifetime } from './lifetime.ts';
+import { askBackground } from './messages.ts';
 import { boxesOf, type Mark, type Marks } from './paint.ts';
-import { isInLink } from './pointer.ts';
 import { reveal } from './reveal.ts';
 
 export interface CardsOptions {
@@ -68,9 +68,9 @@ export class Cards {
     await this.#show(mark);
   }
 
-  /** Offers the card of a mark where it stands in a link, whose own clicks go elsewhere. */
+  /** Offers the card of a mark, unless it is open. */
   offer(mark: Mark): void {
-    if (this.#host.mark?.index !== mark.index && isInLink(mark.range.startContainer.parentElement))
+    if (this.#host.mark?.index !== mark.index)
       this.#host.offer(mark, translated('cardOffer', mark.mention.name), () => void this.open(mark, 'pointer'));
   }
 
@@ -109,20 +109,12 @@ export class Cards {
     this.#host.ring(mark);
   }
 
-  /** Escape closes; Enter on a marked name, where the page's caret stands, opens. */
-  onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && (this.#host.mark !== null || this.#host.hasRing)) {
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      this.close();
-    } else if (event.key === 'Enter' && event.target === document.body) {
-      const selection = getSelection();
-      const mark =
-        selection?.anchorNode && selection.isCollapsed ? this.#options.marks.at(selection.anchorNode, selection.anchorOffset) : null;
-      if (mark === null) return;
-      event.preventDefault();
-      void this.open(mark, 'keyboard');
-    }
+  /** Closes what is open; Escape is the page's where nothing is. */
+  onEscape(event: KeyboardEvent): void {
+    if (this.#host.mark === null && !this.#host.hasRing) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    this.close();
   }
 
   /** Shows the card of the trail's last entity. */

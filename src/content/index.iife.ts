@@ -1,44 +1,34 @@
-/** Entry of the content script: runs on a page for as long as the reader wants it there. */
-import { answerAsPage } from '../shared/messages.ts';
-import { isOn, loadSettings, onSettingsChange } from '../shared/settings.ts';
+/** Entry of the content script: runs on a page, and in its frames from the same sites, for as long as the reader wants it there. */
 import { type Lifetime, startLifetime } from './lifetime.ts';
+import { answerAs } from './messages.ts';
 import { Session } from './session.ts';
 
 // PDF viewers, images and feeds are no pages to read.
-if (/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) main();
+if (/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) main(startLifetime());
 
-function main(): void {
-  const lifetime = startLifetime();
-  const begun = begin(lifetime);
-  // Questions may come before the settings are read.
-  answerAsPage(
-    {
-      report: async () => {
-        const session = await begun;
-        if (session === null) throw new Error('switched off here');
-        return session.report;
-      },
-      show: async ({ mention, open }) => {
-        return (await (await begun)?.show(mention, open)) ?? false;
-      },
-      step: async ({ back }) => (await (await begun)?.step(back)) ?? false,
-    },
-    lifetime.signal,
-  );
-}
-
-/** Reads the page; null where the reader has switched off. */
-async function begin(lifetime: Lifetime): Promise<Session | null> {
-  const settings = await loadSettings();
-  if (!isOn(settings, location.host)) {
+function main(lifetime: Lifetime): void {
+  const session = new Session(lifetime);
+  const begun = session.start();
+  const isFrame = window !== top;
+  // A frame counts where it holds an article from the start; all others are left alone.
+  if (isFrame && !session.report.isArticle) {
     lifetime.end();
-    return null;
+    return;
   }
-  const session = new Session(lifetime, settings);
-  onSettingsChange((changed) => {
-    if (isOn(changed, location.host)) session.apply(changed);
-    else lifetime.end();
-  }, lifetime.signal);
-  await session.start();
-  return session;
+  const { signal } = lifetime;
+  // Questions may come before the page is marked.
+  const there = async () => {
+    await begun;
+    if (signal.aborted) throw new Error('switched off here');
+    return session;
+  };
+  answerAs(
+    isFrame ? 'frame' : 'page',
+    {
+      report: async () => (await there()).report,
+      show: async ({ mention, open }) => (await there()).show(mention, open),
+      step: async ({ back }) => (await there()).step(back),
+    },
+    signal,
+  );
 }

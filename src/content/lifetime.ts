@@ -1,9 +1,9 @@
 /**
  * One lifetime for all that the content script does on a page. It ends when
- * the reader switches off or the extension is updated away; every listener
- * and observer hangs on its signal.
+ * the reader switches off, when the script is run anew, or when the extension
+ * is updated away; every listener and observer hangs on its signal.
  */
-import browser from 'webextension-polyfill';
+import { browser } from '../shared/browser.ts';
 
 export interface Lifetime {
   readonly signal: AbortSignal;
@@ -12,10 +12,15 @@ export interface Lifetime {
   run<Value>(task: () => Promise<Value>): Promise<Value | undefined>;
 }
 
+/** All scripts of the extension in a frame share one global object, which is not the page's. */
+const world = globalThis as { newsglossEnd?: () => void };
+
 export function startLifetime(): Lifetime {
   const controller = new AbortController();
   const { signal } = controller;
   const end = () => controller.abort();
+  world.newsglossEnd?.();
+  world.newsglossEnd = end;
   return {
     signal,
     end,

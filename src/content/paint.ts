@@ -4,7 +4,7 @@
  * Firefox forbids content scripts to iterate a `Highlight`.
  */
 import type { Block } from '../article/article.ts';
-import { type Category, categories, type Mention } from '../shared/model.ts';
+import type { Category, Mention } from '../shared/model.ts';
 
 /** A mention as it stands on the page. */
 export interface Mark {
@@ -66,9 +66,9 @@ export class Marks {
   }
 
   clear(): void {
-    for (const category of categories) {
+    for (const [category, highlight] of this.#highlights) {
       const name = nameOf(category, this.#coloured);
-      if (CSS.highlights.get(name) === this.#highlights.get(category)) CSS.highlights.delete(name);
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     this.#highlights.clear();
     this.#byNode.clear();

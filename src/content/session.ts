@@ -1,12 +1,16 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
-import browser from 'webextension-polyfill';
 import { type Article, type Block, readArticle } from '../article/article.ts';
-import { askBackground, type PageReport, tellPanels } from '../shared/messages.ts';
-import { type ArticleContext, CONTEXT_TEXT, type Mention } from '../shared/model.ts';
-import { isMarked, type Settings } from '../shared/settings.ts';
-import { Cards } from './cards.ts';
+import { browser } from '../shared/browser.ts';
+import { isMarked, isOn } from '../shared/choices.ts';
+import { CONTEXT_TEXT } from '../shared/limits.ts';
+import type { PageReport } from '../shared/messages.ts';
+import type { ArticleContext, Mention } from '../shared/model.ts';
+import type { Settings } from '../shared/settings.ts';
+import { CardsOnDemand } from './cardsOnDemand.ts';
+import { followSettings } from './choices.ts';
 import { watchHover } from './hover.ts';
 import type { Lifetime } from './lifetime.ts';
+import { askBackground, tellPanels } from './messages.ts';
 import { watchPage } from './observe.ts';
 import { type Mark, Marks } from './paint.ts';
 import { watchPointer } from './pointer.ts';
@@ -14,9 +18,10 @@ import { watchPointer } from './pointer.ts';
 export class Session {
   readonly #lifetime: Lifetime;
   readonly #marks = new Marks();
-  readonly #cards: Cards;
+  readonly #cards: CardsOnDemand;
   readonly #report: PageReport;
-  #settings: Settings;
+  /** Asked for with the first article: most pages never need them. */
+  #settings: Settings | null = null;
   #article: Article | null = null;
   /** All mentions of the article, those included that the reader does not want marked. */
   #found: readonly Mention[] = [];
@@ -25,11 +30,11 @@ export class Session {
   #hovering: AbortController | null = null;
   #blocks: Block[] = [];
   #isListening = false;
+  #styled: Promise<unknown> | null = null;
 
-  constructor(lifetime: Lifetime, settings: Settings) {
+  constructor(lifetime: Lifetime) {
     this.#lifetime = lifetime;
-    this.#settings = settings;
-    this.#cards = new Cards({
+    this.#cards = new CardsOnDemand({
       lifetime,
       marks: this.#marks,
       article: (mark) => this.#contextOf(this.#partAt(mark.mention.start)),
@@ -58,6 +63,7 @@ export class Session {
   /** Reads the page and, where it is an article, marks it; goes on doing so while the page changes. */
   async start(): Promise<void> {
     await this.#refresh();
+    if (this.#lifetime.signal.aborted) return;
     watchPage(
       {
         container: () => this.#article?.container ?? null,
@@ -78,7 +84,7 @@ export class Session {
     if (this.#isListening) return;
     this.#isListening = true;
     const { signal } = this.#lifetime;
-    const events = { onMark: (mark: Mark) => this.#cards.toggle(mark), onElsewhere: () => this.#cards.close() };
+    const events = { onMark: (mark: Mark) => void this.#cards.toggle(mark), onElsewhere: () => this.#cards.close() };
     watchPointer(this.#marks, () => this.#cards.node, events, signal);
     document.addEventListener('keydown', (event) => this.#cards.onKey(event), { capture: true, signal });
     this.#watchHover();
@@ -99,12 +105,24 @@ export class Session {
     Object.assign(this.#report, { published: null, language: null, address: null, text: '', mentions: [] });
   }
 
-  /** Takes over changed settings: marks come and go at once. */
-  apply(settings: Settings): void {
+  /** Takes over changed settings: marks come and go at once, and all ends where the reader has switched off. */
+  #apply(settings: Settings): void {
     this.#settings = settings;
-    if (this.#article === null) return;
+    if (!isOn(settings, location.host)) this.#lifetime.end();
+    if (this.#lifetime.signal.aborted || this.#article === null) return;
     this.#paint();
-    this.#watchHover();
+    if (this.#isListening) this.#watchHover();
+  }
+
+  /** Whether anything may be marked here; the settings are read when first needed. */
+  async #mayMark(): Promise<boolean> {
+    if (this.#settings === null) {
+      const settings = await followSettings(this.#lifetime, (changed) => this.#apply(changed));
+      if (settings === undefined) return false;
+      this.#settings = settings;
+      if (!isOn(settings, location.host)) this.#lifetime.end();
+    }
+    return !this.#lifetime.signal.aborted;
   }
 
   /** Scrolls to a mention by its number; false where there is none. */
@@ -137,7 +155,7 @@ export class Session {
     const parts = [article, ...article.further];
     const before = this.#article;
     this.#article = article;
-    this.#blocks = parts.flatMap((part) => part.blocks);
+    const blocks = parts.flatMap((part) => part.blocks);
     report.published = article.published;
     report.language = article.language;
     report.address = article.address;
@@ -145,14 +163,21 @@ export class Session {
     const isKnown = before !== null && text === report.text;
     report.timings.read = performance.now() - began;
     // Frameworks put new nodes in the place of old ones; the same text has the same mentions.
-    if (isKnown) return this.#paint();
+    if (isKnown) {
+      this.#blocks = blocks;
+      return this.#paint();
+    }
     try {
       const asked = performance.now();
-      const found = await this.#ask(parts);
+      const [mayMark, found] = await Promise.all([this.#mayMark(), this.#ask(parts)]);
       // The page may have changed while the background was thinking; a newer reading has its own answer.
-      if (found === undefined || this.#article !== article) return;
+      if (!mayMark || found === undefined || this.#article !== article) return;
       const answered = performance.now();
+      if (found.length > 0) await this.#style();
+      if (this.#article !== article) return;
+      // Offsets and blocks belong together.
       this.#found = found;
+      this.#blocks = blocks;
       report.text = text;
       this.#paint();
       this.#listen();
@@ -164,6 +189,12 @@ export class Session {
     } catch (error) {
       this.#fault(error);
     }
+  }
+
+  /** Brings the style of the marks, once. */
+  #style(): Promise<unknown> {
+    this.#styled ??= this.#lifetime.run(() => askBackground('loadStyle'));
+    return this.#styled;
   }
 
   /** Mentions in each article by itself, with offsets in all of them joined; undefined once the extension is gone. */
@@ -203,14 +234,16 @@ export class Session {
 
   /** Has a marked article remembered, for readers who want that; never in a private window. */
   async #remember(parts: readonly Omit<Article, 'further'>[]): Promise<void> {
-    if (!this.#settings.reading || this.#report.mentions.length === 0 || browser.extension.inIncognitoContext) return;
+    if (!this.#settings?.reading || this.#report.mentions.length === 0 || browser.extension.inIncognitoContext) return;
     for (const part of parts) await this.#lifetime.run(() => askBackground('remember', this.#contextOf(part)));
   }
 
   /** Marks what was found and is wanted. */
   #paint(): void {
-    const wanted = this.#found.filter((mention) => !this.#hidden.has(mention.entity) && isMarked(this.#settings, location.host, mention));
-    this.#marks.paint(this.#blocks, wanted, this.#settings.colours);
+    const settings = this.#settings;
+    if (settings === null) return;
+    const wanted = this.#found.filter((mention) => !this.#hidden.has(mention.entity) && isMarked(settings, location.host, mention));
+    this.#marks.paint(this.#blocks, wanted, settings.colours);
     this.#report.mentions = wanted;
     void tellPanels('painted');
   }
@@ -225,9 +258,9 @@ export class Session {
   #watchHover(): void {
     this.#hovering?.abort();
     this.#hovering = new AbortController();
-    const { hover } = this.#settings;
+    const hover = this.#settings?.hover ?? false;
     const events = {
-      onRest: (mark: Mark) => (hover ? void this.#cards.open(mark, 'hover') : this.#cards.offer(mark)),
+      onRest: (mark: Mark) => void (hover ? this.#cards.open(mark, 'hover') : this.#cards.offer(mark)),
       onLeave: () => this.#cards.leave(),
     };
     watchHover(this.#marks, () => this.#cards.node, events, AbortSignal.any([this.#hovering.signal, this.#lifetime.signal]));

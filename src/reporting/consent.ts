@@ -45,11 +45,16 @@ export async function giveBack(needs: Needs, others: readonly Needs[]): Promise<
     origins: origins.filter((origin) => !kept.some((one) => one.origins?.includes(origin))),
     ...(data.length > 0 && { data_collection: data.filter((type) => !kept.some((one) => one.data_collection?.includes(type))) }),
   };
-  if (back.origins.length === 0 && !back.data_collection?.length) return;
+  // One by one: where one cannot be given back, the browser would keep them all.
+  for (const origin of back.origins) await remove({ origins: [origin] });
+  if (back.data_collection?.length) await remove({ data_collection: back.data_collection });
+}
+
+async function remove(granted: Permissions.Permissions): Promise<void> {
   try {
-    await browser.permissions.remove(back);
+    await browser.permissions.remove(granted);
   } catch {
-    // What an administrator has granted stays.
+    // What an administrator has granted stays, and so does what the manifest asks for.
   }
 }
 

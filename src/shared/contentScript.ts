@@ -5,18 +5,17 @@ export interface ContentScript {
   /** Match patterns of the sites on which it runs by itself. */
   matches: string[];
   js: string[];
-  css: string[];
 }
 
 /**
  * The files' paths from the extension's root: Firefox reads plain paths as
- * relative to the page that asks, and gives those of style sheets as addresses.
+ * relative to the page that asks.
  */
 export function contentScript(): ContentScript {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
   if (script === undefined) throw new Error('the manifest has no content script');
   const fromRoot = (path: string) => new URL(path, browser.runtime.getURL('/')).pathname;
-  return { matches: script.matches, js: (script.js ?? []).map(fromRoot), css: (script.css ?? []).map(fromRoot) };
+  return { matches: script.matches, js: (script.js ?? []).map(fromRoot) };
 }
 
 /**

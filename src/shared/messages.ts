@@ -6,14 +6,15 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { CardStrings } from './cardStrings.ts';
 import { ArticleContext, ArticleText, AskedSource, CardModel, Day, LiveAnswer, Mention, Overview, Text } from './model.ts';
+import { Settings } from './settings.ts';
 
 interface Signature {
   arguments: v.GenericSchema<unknown[]>;
   result: v.GenericSchema;
 }
 type Signatures = Readonly<Record<string, Signature>>;
-type Arguments<S extends Signature> = v.InferOutput<S['arguments']>;
-type Result<S extends Signature> = v.InferOutput<S['result']>;
+export type Arguments<S extends Signature> = v.InferOutput<S['arguments']>;
+export type Result<S extends Signature> = v.InferOutput<S['result']>;
 
 /** Which card is wanted, and for which article. */
 export const CardRequest = v.object({ ...ArticleContext.entries, entity: v.string() });
@@ -92,6 +93,12 @@ export const backgroundCalls = {
   forget: { arguments: v.tuple([v.picklist(['reading', 'all'])]), result: v.null() },
   /** Tells which pack is in use. */
   pack: { arguments: v.tuple([]), result: PackInformation },
+  /** Tells what the reader has chosen. */
+  settings: { arguments: v.tuple([]), result: Settings },
+  /** Gives the frame that asks the style of the marks. */
+  loadStyle: { arguments: v.tuple([]), result: v.null() },
+  /** Runs the script of the cards in the frame that asks. */
+  loadCards: { arguments: v.tuple([]), result: v.null() },
   /** Opens the dossier page of an entity in a tab of its own. */
   openDossier: { arguments: v.tuple([DossierRequest]), result: v.null() },
 } satisfies Signatures;
@@ -112,8 +119,8 @@ export const panelCalls = {
   painted: { arguments: v.tuple([]), result: v.null() },
 } satisfies Signatures;
 
-type BackgroundCalls = typeof backgroundCalls;
-type PageCalls = typeof pageCalls;
+export type BackgroundCalls = typeof backgroundCalls;
+export type PageCalls = typeof pageCalls;
 
 /** Asks the background; rejects with its error. */
 export async function askBackground<Name extends keyof BackgroundCalls>(
@@ -124,37 +131,50 @@ export async function askBackground<Name extends keyof BackgroundCalls>(
   return accept(backgroundCalls[name].result, answer) as Result<BackgroundCalls[Name]>;
 }
 
-/** Asks the content script of a tab; rejects where there is none. */
+/**
+ * Asks the content script of a tab: of its page, or of the frame in it that
+ * holds the article where the page itself is none. Rejects where there is neither.
+ */
 export async function askPage<Name extends keyof PageCalls>(
   tab: number,
   name: Name,
   ...args: Arguments<PageCalls[Name]>
 ): Promise<Result<PageCalls[Name]>> {
-  const answer = await browser.tabs.sendMessage(tab, { to: 'page', name, arguments: args });
-  return accept(pageCalls[name].result, answer) as Result<PageCalls[Name]>;
+  const ask = async (to: PagePart) => {
+    const answer = await browser.tabs.sendMessage(tab, { to, name, arguments: args } satisfies PageMessage);
+    return accept(pageCalls[name].result, answer) as Result<PageCalls[Name]>;
+  };
+  const ofPage = ask('page');
+  // Only a frame with an article answers.
+  const ofFrame = ask('frame').catch(() => null);
+  const answer = await ofPage.catch(() => null);
+  return (hasArticle(answer) ? answer : await ofFrame) ?? ofPage;
 }
 
-/** Tells open panels that the marks of this page have changed; most often there is none. */
-export async function tellPanels(name: keyof typeof panelCalls): Promise<void> {
-  try {
-    await browser.runtime.sendMessage({ to: 'panel', name, arguments: [] });
-  } catch {
-    // Nobody listens.
-  }
+function hasArticle(answer: boolean | PageReport | null): boolean {
+  return typeof answer === 'object' ? answer?.isArticle === true : answer;
 }
 
-type Handlers<Calls extends Signatures> = {
-  [Name in keyof Calls]: (...args: Arguments<Calls[Name]>) => Promise<Result<Calls[Name]>> | Result<Calls[Name]>;
+/** The page itself answers, or the frame in it that holds an article. */
+export type PagePart = 'page' | 'frame';
+
+/** A message to a content script, as it is sent. */
+export interface PageMessage {
+  to: PagePart;
+  name: keyof PageCalls;
+  arguments: unknown[];
+}
+
+/** A handler gets the message's arguments, and who sent it. */
+export type Handlers<Calls extends Signatures> = {
+  [Name in keyof Calls]: (
+    ...args: [...Arguments<Calls[Name]>, Runtime.MessageSender]
+  ) => Promise<Result<Calls[Name]>> | Result<Calls[Name]>;
 };
 
 /** Answers the messages to the background until the signal aborts. */
 export function answerAsBackground(handlers: Handlers<BackgroundCalls>, signal?: AbortSignal): void {
   listen('background', backgroundCalls, handlers, signal);
-}
-
-/** Answers the messages to this page's content script until the signal aborts. */
-export function answerAsPage(handlers: Handlers<PageCalls>, signal: AbortSignal): void {
-  listen('page', pageCalls, handlers, signal);
 }
 
 /** Answers the messages to panels until the signal aborts. */
@@ -167,7 +187,7 @@ const Answer = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),
   v.object({ ok: v.literal(false), error: v.string() }),
 ]);
-type Answer = v.InferOutput<typeof Answer>;
+export type Answer = v.InferOutput<typeof Answer>;
 
 function listen<Calls extends Signatures>(to: string, calls: Calls, handlers: Handlers<Calls>, signal: AbortSignal | undefined): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined => {
@@ -176,7 +196,8 @@ function listen<Calls extends Signatures>(to: string, calls: Calls, handlers: Ha
     const { name, arguments: args } = envelope.output;
     const call = Object.hasOwn(calls, name) ? (calls[name] as Signature) : undefined;
     return (
-      call && respond(name, () => (handlers[name] as (...args: unknown[]) => unknown)(...(v.parse(call.arguments, args) as unknown[])))
+      call &&
+      respond(name, () => (handlers[name] as (...args: unknown[]) => unknown)(...(v.parse(call.arguments, args) as unknown[]), sender))
     );
   };
   browser.runtime.onMessage.addListener(listener);

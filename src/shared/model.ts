@@ -59,9 +59,6 @@ export const ArticleContext = v.object({
 });
 export type ArticleContext = v.InferOutput<typeof ArticleContext>;
 
-/** How much of an article's text goes along with a question about it, in UTF-16 code units. */
-export const CONTEXT_TEXT = 12_000;
-
 /** No article: something is asked for by itself. */
 export const noArticle: ArticleContext = { published: null, url: null, title: '', language: null, text: '', mentioned: [] };
 

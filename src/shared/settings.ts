@@ -1,7 +1,8 @@
 /** What the reader has chosen. Only what was changed is stored, so that a new default reaches everybody. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { CardLanguage, Category, type Mention } from './model.ts';
+import { SETTINGS_KEY } from './choices.ts';
+import { CardLanguage, Category } from './model.ts';
 
 /** A name that the reader does not want marked: on one site, or anywhere where `site` is null. */
 export const MutedName = v.object({ entity: v.string(), name: v.string(), site: v.nullable(v.string()) });
@@ -26,38 +27,26 @@ export const Settings = v.object({
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
-const KEY = 'settings';
-
 /** The settings; stored values that do not parse count as not stored. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  return parseSettings(stored[KEY]);
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  return parseSettings(stored[SETTINGS_KEY]);
 }
 
 /** Changes some settings and keeps the rest. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const stored = await browser.storage.local.get(KEY);
-  const known = v.safeParse(v.record(v.string(), v.unknown()), stored[KEY]);
-  await browser.storage.local.set({ [KEY]: { ...(known.success ? known.output : {}), ...change } });
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  const known = v.safeParse(v.record(v.string(), v.unknown()), stored[SETTINGS_KEY]);
+  await browser.storage.local.set({ [SETTINGS_KEY]: { ...(known.success ? known.output : {}), ...change } });
 }
 
 /** Calls back with the new settings whenever they change, until the signal aborts. */
 export function onSettingsChange(listener: (settings: Settings) => void, signal: AbortSignal): void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[KEY]) listener(parseSettings(changes[KEY].newValue));
+    if (changes[SETTINGS_KEY]) listener(parseSettings(changes[SETTINGS_KEY].newValue));
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged), { once: true });
-}
-
-/** Whether anything may be marked on a host. */
-export function isOn({ off, sitesOff }: Settings, host: string): boolean {
-  return !off && !sitesOff.includes(host);
-}
-
-/** Whether a mention may be marked on a host. */
-export function isMarked({ categoriesOff, muted }: Settings, host: string, { entity, category }: Mention): boolean {
-  return !categoriesOff.includes(category) && !muted.some((name) => name.entity === entity && (name.site === null || name.site === host));
 }
 
 /** Mutes a name; muting it everywhere takes the place of muting it on single sites. */

@@ -70,9 +70,9 @@ export async function eventually<Value>(ask: () => Promise<Value>, isWanted: (va
   }
 }
 
-/** The card, as soon as one is open. */
+/** The card, as soon as one is open and has its contents. */
 export async function openCard(tab: Tab): Promise<CardView> {
-  return (await eventually(tab.card, (card) => card !== null)) as CardView;
+  return (await eventually(tab.card, (card) => card?.isBusy === false)) as CardView;
 }
 
 /** Resolves once no card is open. */

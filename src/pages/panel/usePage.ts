@@ -1,8 +1,9 @@
 /** The page beside the panel, and what the pack knows around it; read anew whenever either changes. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { CONTEXT_TEXT } from '../../shared/limits.ts';
 import { answerAsPanel, askBackground, askPage, type PageReport } from '../../shared/messages.ts';
-import { type ArticleContext, CONTEXT_TEXT, type Overview } from '../../shared/model.ts';
+import type { ArticleContext, Overview } from '../../shared/model.ts';
 
 export type BesidePage =
   | { is: 'reading' }

@@ -1,11 +1,12 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { categoryGroup } from '../../card/labels.ts';
+import { isOn } from '../../shared/choices.ts';
 import { contentScript } from '../../shared/contentScript.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { PageReport } from '../../shared/messages.ts';
 import { type Category, categories } from '../../shared/model.ts';
 import { openPanel } from '../../shared/panel.ts';
-import { changeSettings, isOn, type Settings } from '../../shared/settings.ts';
+import { changeSettings, type Settings } from '../../shared/settings.ts';
 import type { PageContext } from '../page.tsx';
 
 export interface PopupProps extends PageContext {
@@ -103,9 +104,7 @@ function SiteSwitch({ host, tab, settings, translate: t }: SiteSwitchProps) {
 
 /** Runs the content script on a tab's page. */
 async function markNow(tab: number): Promise<void> {
-  const { js, css } = contentScript();
-  await browser.scripting.insertCSS({ target: { tabId: tab }, files: css });
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: js });
+  await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: contentScript().js });
 }
 
 /** On a site that Newsgloss does not run on: once, by the click itself; always, by a permission asked for here. */
