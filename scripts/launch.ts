@@ -9,6 +9,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { PageReport } from '../src/shared/messages.ts';
 import type { Settings } from '../src/shared/settings.ts';
 import { type BrowserName, findBrowser } from './browsers.mjs';
+import type { PlayedNetwork } from './playedNetwork.ts';
 
 export interface LaunchOptions {
   browser: BrowserName;
@@ -21,6 +22,10 @@ export interface LaunchOptions {
   theme?: 'light' | 'dark';
   /** Match patterns of the sites that count as allowed by the reader; this machine's own pages otherwise. */
   sites?: readonly string[];
+  /** What takes the web's place; without it nobody is there. */
+  network?: PlayedNetwork;
+  /** Origins that the reader grants when asked. Chrome's prompts cannot be answered from here, so there they are granted beforehand. */
+  granted?: readonly string[];
 }
 
 /** A browser with the extension installed and allowed on this machine's own pages. */
@@ -92,13 +97,13 @@ const OWN_SITES = ['*://127.0.0.1/*', '*://localhost/*'];
 const VIEWPORT = { width: 1280, height: 960 };
 
 /** The same browser as `launchWithExtension` opens, without the extension. */
-export function launchWithout({ browser, headless, offline, viewport = VIEWPORT, theme = 'light' }: LaunchOptions): Promise<Browser> {
-  return (browser === 'chrome' ? launchChrome : launchFirefox)(headless, offline, viewport, theme);
+export function launchWithout({ browser, viewport = VIEWPORT, theme = 'light', ...options }: LaunchOptions): Promise<Browser> {
+  return (browser === 'chrome' ? launchChrome : launchFirefox)({ ...options, viewport, theme });
 }
 
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { browser: name, viewport = VIEWPORT, sites = OWN_SITES } = options;
-  const folder = allowedCopy(name, sites);
+  const { browser: name, viewport = VIEWPORT, sites = OWN_SITES, granted = [] } = options;
+  const folder = allowedCopy(name, name === 'chrome' ? [...sites, ...granted] : sites);
   const browser = await launchWithout(options);
   const id = await browser.installExtension(folder);
   const base = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
@@ -200,10 +205,9 @@ function allowedCopy(name: BrowserName, sites: readonly string[]): string {
   return folder;
 }
 
-type Viewport = NonNullable<LaunchOptions['viewport']>;
-type Theme = NonNullable<LaunchOptions['theme']>;
+type LaunchSettings = Omit<LaunchOptions, 'browser'> & Required<Pick<LaunchOptions, 'viewport' | 'theme'>>;
 
-async function launchChrome(headless: boolean, offline: boolean, viewport: Viewport, theme: Theme): Promise<Browser> {
+async function launchChrome({ headless, offline, viewport, theme, network }: LaunchSettings): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser('chrome'),
     headless,
@@ -220,16 +224,22 @@ async function launchChrome(headless: boolean, offline: boolean, viewport: Viewp
       '--disable-component-update',
       '--disable-sync',
       `--blink-settings=preferredColorScheme=${theme === 'dark' ? 0 : 1}`,
+      ...(network
+        ? [`--proxy-server=http://127.0.0.1:${network.port}`, `--proxy-bypass-list=${PLAIN_HOST}`, '--ignore-certificate-errors']
+        : []),
       ...(offline ? [`--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`] : []),
     ],
   });
 }
 
-async function launchFirefox(headless: boolean, offline: boolean, viewport: Viewport, theme: Theme): Promise<Browser> {
+async function launchFirefox({ headless, offline, viewport, theme, network }: LaunchSettings): Promise<Browser> {
+  // Where nobody listens, nothing gets through.
+  const proxy = network?.port ?? 9;
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless,
+    acceptInsecureCerts: network !== undefined,
     defaultViewport: headless ? viewport : null,
     // Lets the extension's own pages be opened and asked.
     args: ['--remote-allow-system-access'],
@@ -243,12 +253,12 @@ async function launchFirefox(headless: boolean, offline: boolean, viewport: View
       'browser.safebrowsing.phishing.enabled': false,
       'network.captive-portal-service.enabled': false,
       ...(offline && {
-        // Everything but this machine goes to a port where nobody listens.
+        // Everything but this machine goes there.
         'network.proxy.type': 1,
         'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': 9,
+        'network.proxy.http_port': proxy,
         'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': 9,
+        'network.proxy.ssl_port': proxy,
         'network.proxy.no_proxies_on': `127.0.0.1, localhost, ${PLAIN_HOST}`,
         'network.dns.localDomains': PLAIN_HOST,
         'network.proxy.allow_hijacking_localhost': false,

@@ -3,6 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers.mjs';
 import { type CardView, type ExtensionBrowser, type LaunchOptions, launchWithExtension, type Tab } from '../../scripts/launch.ts';
+import { type PlayedNetwork, playNetwork } from '../../scripts/playedNetwork.ts';
 import type { PageReport } from '../../src/shared/messages.ts';
 import { type Site, startSite } from './site.ts';
 
@@ -14,22 +15,28 @@ export interface Visit extends Tab {
 /** Keeps a browser and the site open for the tests of one file, and opens pages in it. */
 export function useBrowser(
   name: BrowserName,
-  options: Partial<LaunchOptions> = {},
+  options: Partial<Omit<LaunchOptions, 'network'>> = {},
 ): {
   visit(path: string): Promise<Visit>;
   /** Opens a page of the extension (`popup/index.html`) and waits until it shows a text. */
   openPage(path: string, text: string): Promise<Page>;
   site(): Site;
   extension(): ExtensionBrowser;
+  /** All that leaves the browser for other hosts. */
+  network(): PlayedNetwork;
 } {
   let extension: ExtensionBrowser;
   let site: Site;
+  let network: PlayedNetwork;
   beforeAll(async () => {
-    [extension, site] = await Promise.all([launchWithExtension({ browser: name, headless: true, offline: true, ...options }), startSite()]);
+    network = await playNetwork();
+    const launch = { browser: name, headless: true, offline: true, network, ...options };
+    [extension, site] = await Promise.all([launchWithExtension(launch), startSite()]);
   });
   afterAll(async () => {
     await extension?.close();
     await site?.close();
+    await network?.close();
   });
   const visit = async (path: string): Promise<Visit> => {
     const tab = await extension.openTab();
@@ -51,7 +58,7 @@ export function useBrowser(
     );
     return page;
   };
-  return { visit, openPage, site: () => site, extension: () => extension };
+  return { visit, openPage, site: () => site, extension: () => extension, network: () => network };
 }
 
 /** Mentions of a report as pairs of surface and entity, in text order. */
