@@ -1,6 +1,7 @@
 /**
  * Pictures of every surface: the card, the panel, the dossier, the popup, the
- * settings and the welcome page, in both browsers, light and dark, wide and narrow.
+ * settings and the welcome page, in both browsers, light and dark, wide and narrow;
+ * and what live sources answer, played by a network of our own.
  *
  * usage: npm run shots -- DIR [--browser chrome|firefox] [--language en] [--surface card]
  */
@@ -12,6 +13,8 @@ import { cardLanguages } from '../src/shared/model.ts';
 import type { Settings } from '../src/shared/settings.ts';
 import { type BrowserName, browserNames, lookForBrowser } from './browsers.mjs';
 import { type ExtensionBrowser, launchWithExtension, type Tab } from './launch.ts';
+import { playNetwork } from './playedNetwork.ts';
+import { everythingOn, hosts, playSources } from './playedSources.ts';
 import { type PageServer, servePages } from './serve.ts';
 import { runCommand, UsageError } from './usage.ts';
 
@@ -34,11 +37,14 @@ async function main(): Promise<number> {
   if (folder === undefined) throw new UsageError('where to? npm run shots -- DIR');
   mkdirSync(folder, { recursive: true });
   const server = await servePages();
+  const network = await playNetwork();
+  playSources(network);
+  const granted = hosts.map((host) => `https://${host}/*`);
   try {
     for (const name of values.browser.filter((one) => lookForBrowser(one as BrowserName) !== undefined) as BrowserName[])
       for (const theme of ['light', 'dark'] as const)
         for (const [width, viewport] of Object.entries(widths)) {
-          const extension = await launchWithExtension({ browser: name, headless: true, offline: true, viewport, theme });
+          const extension = await launchWithExtension({ browser: name, headless: true, offline: true, viewport, theme, network, granted });
           try {
             for (const language of cardLanguages.filter((one) => values.language.includes(one))) {
               await extension.choose({ language } satisfies Partial<Settings>);
@@ -51,6 +57,7 @@ async function main(): Promise<number> {
         }
   } finally {
     await server.close();
+    await network.close();
   }
   return 0;
 }
@@ -76,8 +83,35 @@ const surfaces: Record<string, (scene: Scene) => Promise<Page>> = {
   dossier: ({ extension }) => extension.openExtensionPage(`src/pages/dossier/index.html?entity=${SHOWN}&published=2026-02-05`),
   popup: ({ extension, tab }) => extension.openExtensionPage(`src/pages/popup/index.html?tab=${tab.id}`),
   options: ({ extension }) => extension.openExtensionPage('src/pages/options/index.html'),
+  /** The settings with every source turned on, feeds in each state, and a list of feeds. */
+  sources: async ({ extension }) => {
+    const page = await extension.openExtensionPage('src/pages/options/index.html');
+    await page.waitForSelector('.feeds .rows');
+    await page.$eval('.feeds summary', (summary) => (summary as HTMLElement).click());
+    return page;
+  },
+  /** The panel after each source was asked. */
+  asked: async ({ extension, tab }) => {
+    const page = await extension.openExtensionPage(`src/pages/panel/index.html?tab=${tab.id}`);
+    await page.waitForSelector('.ask button');
+    for (const button of await page.$$('.ask button')) await button.evaluate((element) => (element as HTMLElement).click());
+    await page.waitForFunction(
+      () => document.querySelectorAll('.asked').length === 5 && document.querySelector('[aria-busy=true]') === null,
+    );
+    return page;
+  },
   welcome: ({ extension }) => extension.openExtensionPage('src/pages/welcome/index.html'),
 };
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+
+/** Stores what the extension would, from one of its pages. */
+function store(page: Page, items: object): Promise<void> {
+  return page.evaluate((stored) => chrome.storage.local.set(stored), items);
+}
+
+/** Surfaces for which live sources are turned on. */
+const live = new Set(['sources', 'asked']);
 
 async function photographAll(
   extension: ExtensionBrowser,
@@ -89,7 +123,9 @@ async function photographAll(
   const tab = await extension.openTab();
   await tab.open(server.addressOf(ARTICLE));
   await tab.report();
+  const settings = await extension.openExtensionPage('src/pages/options/index.html');
   for (const surface of wanted) {
+    await store(settings, live.has(surface) ? everythingOn() : { sources: { on: [] } });
     const show = surfaces[surface];
     if (show === undefined) throw new UsageError(`--surface takes ${Object.keys(surfaces).join(', ')}, not "${surface}"`);
     const page = await show({ extension, tab });
@@ -105,6 +141,7 @@ async function photographAll(
     console.error(path(surface));
     if (page !== tab.page) await page.close();
   }
+  await settings.close();
   await tab.page.close();
 }
 

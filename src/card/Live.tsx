@@ -75,7 +75,9 @@ function Answer({ source, answer, strings, language }: AnswerProps) {
       ? fill(strings.cardAskFault, name, strings[faultText[fault]])
       : reports.length === 0
         ? fill(strings.cardAskNothing, name)
-        : fill(strings.cardAskFound, name, reports.length);
+        : reports[0]?.background
+          ? name
+          : fill(strings.cardAskFound, name, reports.length);
   return (
     <div class="asked">
       <p role="status" aria-busy={isAsking} class={fault ? 'is-fault' : ''}>

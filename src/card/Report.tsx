@@ -12,14 +12,14 @@ export interface ReportProps {
 }
 
 export function Report({ report, strings, language }: ReportProps) {
-  const { url, title, outlet, country, owner, published, since, read } = report;
+  const { url, title, outlet, country, owner, official, published, since, read } = report;
   const about = [
     outlet,
-    country && formatCountry(country, language),
-    owner && strings[ownerLabel[owner]],
-    // Titles of unknown languages are marked so in the index.
-    report.language !== language && report.language !== 'und' && formatLanguage(report.language, language),
     published && formatDate(published, language),
+    country && formatCountry(country, language),
+    // An office's own document goes by the office.
+    owner && !official && strings[ownerLabel[owner]],
+    report.language !== language && report.language !== 'und' && formatLanguage(report.language, language),
   ].filter(Boolean);
   return (
     <>
@@ -27,7 +27,7 @@ export function Report({ report, strings, language }: ReportProps) {
         {title}
       </a>
       <span class="about">
-        {about.join(' · ')}
+        {about.join('\u00a0· ')}
         {since && <b class="mark is-since">{strings.cardSinceMark}</b>}
         {read && <b class="mark">{fill(strings.cardRead, formatDate(read, language))}</b>}
       </span>

@@ -14,6 +14,7 @@ interface Manifest {
   content_scripts: { matches: string[]; js: string[] }[];
   host_permissions: string[];
   options_ui: { page: string };
+  content_security_policy: { extension_pages: string };
   side_panel?: { default_path: string };
   sidebar_action?: { default_panel: string };
   icons: Record<string, string>;
@@ -78,6 +79,15 @@ describe.each(browserNames)('the build for %s', (name) => {
         optional: ['searchTerms', 'websiteContent'],
       });
     }
+  });
+
+  test('shows and runs nothing that comes from elsewhere', () => {
+    const { extension_pages: policy } = manifest.content_security_policy;
+    const [fallback, ...others] = policy.split('; ');
+    expect(fallback).toBe("default-src 'none'");
+    // What live sources and feeds answer is fetched and read as text.
+    expect(others.filter((directive) => directive.includes('http'))).toEqual(["connect-src 'self' http: https:"]);
+    expect(policy).not.toContain('unsafe');
   });
 
   test('writes no markup and evaluates no text', () => {

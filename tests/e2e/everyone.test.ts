@@ -3,13 +3,14 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
+import { everythingOn, hosts, playSources } from '../../scripts/playedSources.ts';
 import { buttonOn, eventually, textOf, useBrowser } from './reader.ts';
 
 const themes = ['light', 'dark'] as const;
 const cases = browserNames.flatMap((name) => themes.map((theme) => [name, theme] as const));
 
 describe.each(cases)('in %s, %s', (name, theme) => {
-  const { visit, extension, openPage } = useBrowser(name, { theme });
+  const { visit, extension, openPage, network } = useBrowser(name, { theme, granted: hosts.map((host) => `https://${host}/*`) });
 
   /** What axe has to say, a line for each element at fault; and whether the narrowest phone has to scroll sideways. */
   async function faultsOf(page: Page): Promise<string[]> {
@@ -88,6 +89,32 @@ describe.each(cases)('in %s, %s', (name, theme) => {
     await extension().choose(null);
   });
 
+  test('the settings, with every live source on and feeds in each state', async () => {
+    const page = await openPage('options/index.html', 'Live sources');
+    await store(page, everythingOn());
+    await (await buttonOn(page, 'Remove: Ministry of Trade')).evaluate(() => document.querySelector('summary')?.click());
+    await page.type('form.archive [name=index]', ' and more');
+    await (await buttonOn(page, 'Save')).click();
+    await eventually(
+      () => textOf(page),
+      (text) => text.includes('Please check: Index'),
+    );
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('the panel, once every live source has answered in its way', async () => {
+    playSources(network());
+    const page = await panelBeside('h200-licences.html', 'Ask live sources');
+    for (const source of ['Federal Register', 'Wikipedia', 'GDELT news search', 'Google News', 'Your archive'])
+      await (await buttonOn(page, `Ask ${source}`)).click();
+    await eventually(
+      () => page.$$eval('.asked [role=status]', (all) => all.map((one) => one.ariaBusy)),
+      (busy) => busy.length === 5 && !busy.includes('true'),
+    );
+    expect(await faultsOf(page)).toEqual([]);
+    await store(page, { sources: { on: [] } });
+  });
+
   test('the welcome page, with a card tried', async () => {
     const page = await openPage('welcome/index.html', 'Click a name');
     await (await buttonOn(page, 'Nvidia')).click();
@@ -95,3 +122,10 @@ describe.each(cases)('in %s, %s', (name, theme) => {
     expect(await faultsOf(page)).toEqual([]);
   });
 });
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+
+/** Stores what the extension would, from one of its pages. */
+function store(page: Page, items: object): Promise<void> {
+  return page.evaluate((stored) => chrome.storage.local.set(stored), items);
+}

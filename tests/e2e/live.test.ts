@@ -12,14 +12,15 @@ const WIKIPEDIA = 'en.wikipedia.org';
 const GDELT = 'api.gdeltproject.org';
 const NEWS = 'news.google.com';
 const FEEDS = 'feeds.test';
+const PLAIN_FEEDS = 'plain-feeds.test';
 const ARCHIVE = 'archive.test';
-const hosts = [REGISTER, WIKIPEDIA, GDELT, NEWS, FEEDS, ARCHIVE];
+const hosts = [REGISTER, WIKIPEDIA, GDELT, NEWS, FEEDS, PLAIN_FEEDS, ARCHIVE];
 /** What the extension asks answers any page. */
 const open = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
 
 describe.each(browserNames)('live sources in %s', (name) => {
   const { visit, openPage, network } = useBrowser(name, {
-    granted: [GDELT, NEWS, FEEDS, ARCHIVE].map((host) => `https://${host}/*`),
+    granted: [...[GDELT, NEWS, FEEDS, ARCHIVE].map((host) => `https://${host}/*`), `http://${PLAIN_FEEDS}/*`],
   });
   /** All that left the browser, but for what browsers ask their makers. */
   const asked = () =>
@@ -93,9 +94,9 @@ describe.each(browserNames)('live sources in %s', (name) => {
       text: 'Revision to License Review Policy for Advanced Computing Commodities',
       href: 'https://www.federalregister.gov/documents/2026/01/15/2026-00789/revision',
     });
-    const [request, ...more] = network().askedOf(REGISTER);
-    expect(more).toEqual([]);
-    expect(request).toContain('conditions[agencies][]=industry-and-security-bureau');
+    const requests = network().askedOf(REGISTER);
+    expect(requests).toHaveLength(2);
+    for (const request of requests) expect(request).toMatch(/conditions\[agencies\]\[\]=industry-and-security-bureau&fields/);
 
     // The card that is still open may ask no more.
     await options.bringToFront();
@@ -108,7 +109,7 @@ describe.each(browserNames)('live sources in %s', (name) => {
     await tab.press('Ask Federal Register');
     await cardShows(tab, 'access is refused');
     expect((await cardOf(await visit('wire-story.html'), 'nvidia')).buttons.filter((button) => button.startsWith('Ask '))).toEqual([]);
-    expect(network().askedOf(REGISTER)).toHaveLength(1);
+    expect(network().askedOf(REGISTER)).toHaveLength(2);
   });
 
   test('Wikipedia answers with background, in the language of the reader', async () => {
@@ -307,6 +308,23 @@ describe.each(browserNames)('live sources in %s', (name) => {
       await due(options, address);
       await shows(options, /there is nothing at this address any more\. Next try: /i);
       await shows(options, /last read/i);
+    });
+
+    test('may be served over plain http', async () => {
+      network().play(PLAIN_FEEDS, (_, response) => void response.writeHead(200).end(feed(item('A ship has come in', '2026-01-20', '/1'))));
+      const options = await openPage('options/index.html', 'Harbour Post');
+      await options.type('input[type=url]', `http://${PLAIN_FEEDS}/feed`);
+      await (await buttonOn(options, 'Add')).click();
+      await eventually(
+        async () => network().askedOf(PLAIN_FEEDS),
+        (lines) => lines.length > 0,
+      );
+      expect(network().askedOf(PLAIN_FEEDS)).toEqual([`GET http://${PLAIN_FEEDS}/feed`]);
+      await (await buttonOn(options, 'Remove: Harbour Post')).click();
+      await eventually(
+        () => textOf(options),
+        (text) => !text.includes('Remove: Harbour'),
+      );
     });
 
     test('come from lists of other readers', async () => {

@@ -27,6 +27,7 @@ const json = (path: string, value: unknown) =>
   server.on(path, (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value)));
 
 describe('the Federal Register', () => {
+  beforeEach(() => json('/api/v1/public-inspection-documents.json', { count: 0, results: [] }));
   const document = {
     title: 'Revision to License Review Policy for Advanced Computing Commodities',
     abstract: 'BIS amends its license review policy.',
@@ -53,13 +54,37 @@ describe('the Federal Register', () => {
         language: 'en',
       },
     ]);
-    expect(server.asked[0]).toContain('conditions[agencies][]=industry-and-security-bureau');
+    expect(server.asked).toHaveLength(2);
+    for (const line of server.asked) expect(line).toContain('conditions[agencies][]=industry-and-security-bureau');
+  });
+
+  it('tells of documents that are filed for inspection, under the day of their filing', async () => {
+    json('/api/v1/documents.json', { count: 1, results: [document] });
+    const filed = {
+      title: 'Clarification of License Requirements',
+      html_url: 'https://www.federalregister.gov/public-inspection/2026-20011/clarification-of-license-requirements',
+      filed_at: '2026-11-23T16:15:00.000-05:00',
+      publication_date: '2026-12-01',
+      type: 'Rule',
+    };
+    json('/api/v1/public-inspection-documents.json', { count: 1, results: [filed] });
+    const reports = await search(federalRegister(fetch, now, server.address), { entity: 'bis' });
+    expect(reports.map(({ title, outlet, published }) => ({ title, outlet, published }))).toEqual([
+      { title: filed.title, outlet: 'Federal Register: Rule: public inspection', published: '2026-11-23' },
+      { title: document.title, outlet: 'Federal Register: Rule', published: '2026-01-15' },
+    ]);
+  });
+
+  it('that answers only one of its questions is said to fail', async () => {
+    json('/api/v1/documents.json', { count: 1, results: [document] });
+    server.on('/api/v1/public-inspection-documents.json', (_, response) => response.writeHead(500).end());
+    await expect(search(federalRegister(fetch, now, server.address))).rejects.toMatchObject({ fault: 'broken' });
   });
 
   it('is asked for anything else as a term, and may know nothing', async () => {
     json('/api/v1/documents.json', { count: 0, description: 'no documents' });
     expect(await search(federalRegister(fetch, now, server.address))).toEqual([]);
-    expect(server.asked[0]).toContain('conditions[term]="H200" | "Nvidia H200"');
+    for (const line of server.asked) expect(line).toContain('conditions[term]="H200" | "Nvidia H200"');
   });
 });
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { Card } from '../../card/Card.tsx';
 import { formatDate } from '../../card/format.ts';
 import { Related } from '../../card/Related.tsx';
@@ -78,6 +79,11 @@ function ArticlePanel({ page, translate: t, language }: ArticlePanelProps) {
             first={6}
             live={{ sources: overview.sources, ask: (source) => askBackground('ask', { ...article, source, entity: null }) }}
           />
+          {overview.sources.length === 0 && (
+            <button type="button" class="quiet settings" onClick={() => void browser.runtime.openOptionsPage()}>
+              {t('panelSources')}
+            </button>
+          )}
         </div>
       </div>
     </>

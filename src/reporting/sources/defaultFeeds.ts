@@ -13,6 +13,9 @@ export const defaultFeeds: readonly (FeedEntry & { language: string })[] = [
   { address: 'https://www.yna.co.kr/rss/industry.xml', title: '연합뉴스: 산업', language: 'ko' },
   { address: 'https://www.chinanews.com.cn/rss/finance.xml', title: '中国新闻网: 财经', language: 'zh-Hans' },
   { address: 'https://36kr.com/feed', title: '36氪', language: 'zh-Hans' },
+  { address: 'https://technews.tw/feed/', title: 'TechNews 科技新報', language: 'zh-Hant' },
+  { address: 'https://www.nhk.or.jp/rss/news/cat5.xml', title: 'NHKニュース：経済', language: 'ja' },
+  { address: 'https://rss.itmedia.co.jp/rss/2.0/news_bursts.xml', title: 'ITmedia NEWS', language: 'ja' },
   { address: 'https://feeds.feedburner.com/rsscna/engnews/', title: 'Focus Taiwan', language: 'en' },
   { address: 'https://www.whitehouse.gov/presidential-actions/feed/', title: 'The White House: Presidential Actions', language: 'en' },
 ];

@@ -6,7 +6,12 @@ import { type Fetch, type Source, SourceError, type Wanted } from './source.ts';
 
 const HOST = 'https://www.federalregister.gov';
 const PER_PAGE = 20;
-const fields = ['title', 'abstract', 'html_url', 'publication_date', 'document_number', 'type', 'agency_names'];
+/** What is wanted of documents that are published, and of those that are filed and will be. */
+const fields = {
+  documents: ['title', 'abstract', 'html_url', 'publication_date', 'type'],
+  'public-inspection-documents': ['title', 'html_url', 'filed_at', 'type'],
+} as const;
+type Kind = keyof typeof fields;
 
 /** The register's own names of agencies, by the pack's ids. */
 const agencies: Record<string, string> = {
@@ -31,6 +36,7 @@ const Documents = v.object({
         abstract: v.nullish(v.string()),
         html_url: v.nullish(v.string()),
         publication_date: v.nullish(v.string()),
+        filed_at: v.nullish(v.string()),
         type: v.nullish(v.string()),
       }),
     ),
@@ -50,15 +56,20 @@ export function federalRegister(fetch: Fetch, now: () => number, host = HOST): S
     link: (wanted) =>
       wanted.names[0] ? `${HOST}/documents/search?${new URLSearchParams({ 'conditions[term]': quoted(wanted.names[0]) })}` : null,
     search: async (wanted, signal) => {
-      const answer = v.safeParse(Documents, await fetchJson(fetch, `${host}/api/v1/documents.json?${queryFor(wanted)}`, signal));
-      if (!answer.success) throw new SourceError('broken', 'the Federal Register answered in another form');
+      const documentsOf = async (kind: Kind) => {
+        const answer = v.safeParse(Documents, await fetchJson(fetch, `${host}/api/v1/${kind}.json?${queryFor(wanted, kind)}`, signal));
+        if (!answer.success) throw new SourceError('broken', 'the Federal Register answered in another form');
+        return answer.output.results;
+      };
+      const [filed, published] = await Promise.all([documentsOf('public-inspection-documents'), documentsOf('documents')]);
       return reportsOf(
-        answer.output.results.map(({ title, abstract, html_url, publication_date, type }) => ({
+        // What is filed will be published on a later day.
+        [...filed, ...published].map(({ title, abstract, html_url, publication_date, filed_at, type }) => ({
           url: html_url,
           title,
           summary: abstract,
-          outlet: type ? `Federal Register: ${type}` : 'Federal Register',
-          published: publication_date,
+          outlet: ['Federal Register', type, filed_at && 'public inspection'].filter(Boolean).join(': '),
+          published: filed_at ?? publication_date,
           language: 'en',
         })),
         now(),
@@ -67,12 +78,12 @@ export function federalRegister(fetch: Fetch, now: () => number, host = HOST): S
   };
 }
 
-function queryFor({ entity, names }: Wanted): URLSearchParams {
+function queryFor({ entity, names }: Wanted, kind: Kind): URLSearchParams {
   const query = new URLSearchParams({ order: 'newest', per_page: String(PER_PAGE) });
   const agency = entity === null ? undefined : agencies[entity];
   if (agency) query.append('conditions[agencies][]', agency);
   else query.append('conditions[term]', names.slice(0, 3).map(quoted).join(' | '));
-  for (const field of fields) query.append('fields[]', field);
+  for (const field of fields[kind]) query.append('fields[]', field);
   return query;
 }
 
