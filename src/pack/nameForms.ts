@@ -32,7 +32,9 @@ export function nameForms(entity: Entity, signs: CountrySigns, makers: readonly 
   for (const form of [...forms.values()]) for (const variant of variantsOf(form, entity, signs)) put(variant);
   if (entity.category === 'official' || entity.category === 'executive') for (const part of partsOf(entity)) put(part);
   if (entity.category === 'agency') for (const form of [...forms.values()]) for (const own of ownPart(form, makers)) put(own);
-  return [...forms.values()].filter((form) => !isMadeOfTwo(form.text, makers, forms)).map((form) => ({ ...form, entity: entity.id }));
+  // A committee's name begins with its chamber's (立法院財政委員會, 衆院予算委員会) and is one.
+  const whole = entity.kind === 'committee' ? [] : makers;
+  return [...forms.values()].filter((form) => !isMadeOfTwo(form.text, whole, forms)).map((form) => ({ ...form, entity: entity.id }));
 }
 
 function explicit(alias: Alias): Form {
