@@ -94,7 +94,8 @@ export const PLAIN_HOST = 'plain.test';
 /** Sites whose pages are treated as ones that the reader has allowed. */
 const OWN_SITES = ['*://127.0.0.1/*', '*://localhost/*'];
 
-const VIEWPORT = { width: 1280, height: 960 };
+/** Size of windows where none is asked for, in CSS pixels. */
+export const VIEWPORT = { width: 1280, height: 960 };
 
 /** The same browser as `launchWithExtension` opens, without the extension. */
 export function launchWithout({ browser, viewport = VIEWPORT, theme = 'light', ...options }: LaunchOptions): Promise<Browser> {

@@ -37,6 +37,9 @@ export interface NoArticle {
   title: string | null;
 }
 
+/** Reading more elements than this would keep the page from its work for longer than is noticed. */
+const MOST_ELEMENTS = 20_000;
+
 /** Reads a document as of a day (`YYYY-MM-DD`), which bounds the dates that are believed. */
 export function readArticle(document: Document, today: string): Article | NoArticle {
   const context: DateContext = { today };
@@ -44,6 +47,8 @@ export function readArticle(document: Document, today: string): Article | NoArti
   const early = decideByMetadata(metadata);
   if (early !== null && !early.isArticle) return { isArticle: false, reason: early.reason, title: metadata.title };
   if (document.body === null) return { isArticle: false, reason: 'no body', title: metadata.title };
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS)
+    return { isArticle: false, reason: 'more elements than any article', title: metadata.title };
   const [, ...further] = sectionsOf(document, context);
   const blocks = readBlocks(document.body).filter((block) => !further.some(({ element }) => element.contains(block.element)));
   const heading = headingOf(document, metadata.title);
