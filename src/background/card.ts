@@ -20,6 +20,8 @@ import { isAfter, isHeldOn } from './time.ts';
 
 /** Most reports that a card lists as related. */
 export const MOST_RELATED = 12;
+/** Most sources shown for an event, which names every report that tells it, those it rests on first. */
+const MOST_EVENT_SOURCES = 4;
 
 /** Composes a card, with reports near the article that name the entity; null where the pack does not know it. */
 export function composeCard(
@@ -105,6 +107,7 @@ export function statementsOf(entity: EntityRecord, day: ArticleDay, language: Ca
   return entity.statements.map(({ date, text, certainty, reports }) => ({
     date,
     text: textIn(text, language),
+    detail: null,
     certainty,
     sources: sourcesOf(reports, dossier),
     since: isSince(date, day),
@@ -115,8 +118,9 @@ export function datedEvent(event: EventRecord, day: ArticleDay, language: CardLa
   return {
     date: event.date,
     text: textIn(event.title, language),
+    detail: event.detail ? textIn(event.detail, language) : null,
     certainty: event.certainty,
-    sources: sourcesOf(event.reports, dossier),
+    sources: sourcesOf(event.reports, dossier).slice(0, MOST_EVENT_SOURCES),
     since: isSince(event.date, day),
   };
 }

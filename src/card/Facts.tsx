@@ -55,6 +55,11 @@ function List({ facts, strings, language, first }: Omit<FactsProps, 'title'>) {
           <li key={`${fact.date} ${fact.text.text}`} class={fact.since ? 'fact is-since' : 'fact'}>
             <FactDate fact={fact} strings={strings} language={language} />
             <p lang={fact.text.language}>{fact.text.text}</p>
+            {fact.detail && (
+              <p class="detail" lang={fact.detail.language}>
+                {fact.detail.text}
+              </p>
+            )}
             <Sources sources={fact.sources} label={strings.cardSources} language={language} />
           </li>
         ))}

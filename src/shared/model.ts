@@ -95,6 +95,8 @@ export type Certainty = v.InferOutput<typeof Certainty>;
 export const DatedText = v.object({
   date: LooseDate,
   text: Text,
+  /** A sentence more, where there is one. */
+  detail: v.nullable(Text),
   certainty: Certainty,
   sources: v.array(Source),
   /** True when it happened after the article was published. */

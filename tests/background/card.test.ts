@@ -97,6 +97,20 @@ describe('before and since', () => {
     ]);
   });
 
+  test('an event tells its detail in the language of the card, and its first four sources', () => {
+    const reports = ['a', 'b', 'c', 'd', 'e'].map((id) => report(id, '2025-12-08'));
+    const told = {
+      ...event('old', '2025-12-08', ['chip']),
+      detail: { en: 'Shares fell.', 'zh-Hans': '股价下跌。' },
+      reports: ['e', 'a', 'b', 'c', 'd'],
+    };
+    const events = [told, event('new', '2026-08-18', ['chip'])];
+    const [first, second] = card('chip', { ...records, events, reports }, {}, 'zh-Hans').timeline;
+    expect(first?.detail).toEqual({ text: '股价下跌。', language: 'zh-Hans' });
+    expect(first?.sources.map(({ url }) => url)).toEqual(['e', 'a', 'b', 'c'].map((id) => `https://news.example/${id}`));
+    expect(second?.detail).toBeNull();
+  });
+
   test('an article without a day is answered as of the pack, and nothing counts as later', () => {
     const model = card('chip', records, { published: null });
     expect(model).toMatchObject({ date: '2026-11-01', dated: false });

@@ -58,6 +58,11 @@ function Entries({ entries, strings, language, onOpen }: EntriesProps) {
           <li key={`${entry.date} ${entry.text.text}`} class={entry.since ? 'fact is-since' : 'fact'}>
             <FactDate fact={entry} strings={strings} language={language} />
             <p lang={entry.text.language}>{entry.text.text}</p>
+            {entry.detail && (
+              <p class="detail" lang={entry.detail.language}>
+                {entry.detail.text}
+              </p>
+            )}
             <p class="about">
               {entry.about.map((link) => (
                 <button
