@@ -188,12 +188,21 @@ function glueBefore(spot: Spot, { text, lexicon }: Scene): CountryBeside | null 
     if (own === WORD && !spaced && !form.endsWith('-')) continue;
     // 美 상무부: in Korean headlines the sign stands apart.
     if (own !== WORD && own !== HANGUL && spaced && classOf(text.charCodeAt(spot.start)) !== HANGUL) continue;
+    // 17일 국세청, 5日商务部, 近日外交部, 其中商务部: the sign closes a date or another word.
+    if (length === 1 && closesWord(form, text.slice(Math.max(0, end - 2), end - 1))) continue;
     const index = lexicon.header.countries.indexOf(country);
     // 执法公安部 is no French body: a sign of one unit counts where that country has a body of the name.
     if (length === 1 && own === HAN && !spot.aliases.some((alias) => lexicon.countryOf(alias.entity) === index)) continue;
     return { country: index, start: end - length, detail: text.slice(end - length, spot.end) };
   }
   return null;
+}
+
+/** Whether a sign of one unit is the end of a date or of a word that has nothing to do with the country. */
+function closesWord(sign: string, before: string): boolean {
+  if (/[\d\p{Nd}]/u.test(before)) return true;
+  if (sign === '日') return /[近今昨同当當本翌前周週次即每连連某一二三四五六七八九十]/.test(before);
+  return sign === '中' && /[\u3400-\u9fff]/.test(before) && !/[据據与與和向对對在让讓由被称稱]/.test(before);
 }
 
 function wordBeside(spot: Spot, scene: Scene): CountryBeside | null {

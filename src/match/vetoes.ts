@@ -9,6 +9,7 @@ import { isCapitalised, type Neighbour } from './document.ts';
 import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
+import { wordAcross } from './segments.ts';
 
 /** One reading of one spot, as the vetoes and rules look at it. */
 export interface Candidate {
@@ -69,6 +70,10 @@ const vetoes: Record<string, Veto> = {
     const leader = alias.notAfter.find((word) => before.endsWith(word));
     return leader === undefined ? null : `after "${leader}"`;
   },
+
+  /** 思科 in 反思科技, 李强 in 李强调: two signs that belong to two other words. */
+  'part-of-word': ({ spot }, { text }) =>
+    spot.end - spot.start === 2 && classOf(text.charCodeAt(spot.start)) === HAN ? wordAcross(text, spot.start, spot.end) : null,
 
   /** "Commerce Secretary", "Secretary of the Treasury", 美国财政部长 name an office holder, not the body. */
   title: (candidate, scene) => titleOf(candidate, scene),

@@ -160,7 +160,7 @@ function signed(form: Form, entity: Entity, glue: Glue): Form[] {
   const bare = withoutCountry(form.text, glue) ?? form.text;
   if (!/^[国國][\u3400-\u9fff]/.test(bare)) return [];
   return signsOf(entity.country, glue)
-    .filter((sign) => /^[\u3400-\u9fff]$/.test(sign))
+    .filter((sign) => /^[\u3400-\u9fff]$/.test(sign) && sign !== '中')
     .map((sign) => ({ ...form, text: sign + bare, strength: 'strong' }));
 }
 
