@@ -68,7 +68,8 @@ function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): bool
 /** "Commerce and BIS … Lutnick": a rare surname in a text about its bearer's body, or about several bodies of their country. */
 function admitByTopic(spot: Spot, aliases: readonly Alias[], scene: Scene): void {
   const alias = soleSurname(spot, aliases, scene);
-  if (alias === null || !isRare(spot, alias, scene) || scene.hasOther(scene.text.slice(spot.start, spot.end))) return;
+  // タイ is Tai and Thailand.
+  if (alias === null || spot.words.length > 0 || !isRare(spot, alias, scene) || scene.hasOther(scene.text.slice(spot.start, spot.end))) return;
   const topic = scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES);
   if (topic === null) return;
   const detail = scene.text.slice(topic.start, topic.end);

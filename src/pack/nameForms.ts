@@ -155,6 +155,11 @@ function ofChamber(form: Form, entity: Entity, glue: Glue): Form[] {
     .map((text) => ({ ...form, text, strength: 'strong' }));
 }
 
+/** Whether a form begins with a chamber's name: 立法院程序委員會 is one name, not two. */
+function isOfChamber(text: string): boolean {
+  return chambers.flat().some((chamber) => text.startsWith(chamber));
+}
+
 /** 国务院 → 美国务院, 国防部 → 英国防部: the country's sign and the body's own first sign read as the country's name. */
 function signed(form: Form, entity: Entity, glue: Glue): Form[] {
   const bare = withoutCountry(form.text, glue) ?? form.text;
@@ -238,6 +243,7 @@ function partsOf(entity: Entity): Form[] {
 
 /** The bureau's own name in one that begins with its department's: 工業暨安全局 in 美國商務部工業暨安全局. */
 function ownPart(form: Form, parents: readonly string[]): Form[] {
+  if (isOfChamber(form.text)) return [];
   const parent = parents.find((name) => /[\u3040-\u9fff가-힣]/.test(name) && form.text.startsWith(name));
   const rest = parent === undefined ? '' : form.text.slice(parent.length).trim();
   return rest.length >= 4 ? [{ ...form, text: rest }] : [];
@@ -248,6 +254,7 @@ function ownPart(form: Form, parents: readonly string[]): Form[] {
  * 美国商务部工业与安全局): articles mean both, so both are marked apart.
  */
 function isMadeOfTwo(text: string, makers: readonly string[], forms: ReadonlyMap<string, Form>): boolean {
+  if (isOfChamber(text)) return false;
   return makers.some((maker) => {
     if (!text.toLowerCase().startsWith(maker.toLowerCase()) || text.length === maker.length) return false;
     const rest = text.slice(maker.length).replace(/^(?:['’]s)?[\s-]*/, '');
