@@ -69,7 +69,8 @@ function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): bool
 function admitByTopic(spot: Spot, aliases: readonly Alias[], scene: Scene): void {
   const alias = soleSurname(spot, aliases, scene);
   // タイ is Tai and Thailand.
-  if (alias === null || spot.words.length > 0 || !isRare(spot, alias, scene) || scene.hasOther(scene.text.slice(spot.start, spot.end))) return;
+  if (alias === null || spot.words.length > 0 || !isRare(spot, alias, scene) || scene.hasOther(scene.text.slice(spot.start, spot.end)))
+    return;
   const topic = scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES);
   if (topic === null) return;
   const detail = scene.text.slice(topic.start, topic.end);
@@ -84,8 +85,11 @@ const otherBearers = new Set(['namesake', 'another-bearer', 'calling']);
 
 /** The one rare surname among the readings of a spot, or null. */
 function soleSurname(spot: Spot, aliases: readonly Alias[], scene: Scene): Alias | null {
-  const [alias, ...others] = aliases.filter((one) => one.part === 'surname' && (isRare(spot, one, scene) || isNative(spot, scene)));
-  return alias === undefined || others.length > 0 ? null : alias;
+  const bearers = aliases.filter((one) => one.part === 'surname' && (isRare(spot, one, scene) || isNative(spot, scene)));
+  if (bearers.length <= 1) return bearers[0] ?? null;
+  // Of several bearers, the one whose body the text names.
+  const [known, ...others] = bearers.filter((one) => scene.kinOf(one.entity) !== null);
+  return known === undefined || others.length > 0 ? null : known;
 }
 
 /** Whether a surname by itself is rare enough to tell its bearer. */

@@ -6,7 +6,7 @@
 import { detectLanguage } from '../shared/language.ts';
 import type { ArticleText, Mention } from '../shared/model.ts';
 import { bindIntroduced, bindNames } from './coreference.ts';
-import { chooseByCountry, countryBeside } from './countries.ts';
+import { type Choice, chooseByCountry, countryBeside } from './countries.ts';
 import { evidenceFor, fieldOf } from './evidence.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
@@ -95,6 +95,12 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
   // Two readings proved alike are none; relatives outweigh titles, and these mere words.
   const best = Math.max(...proved.map(({ evidence }) => weightOf(evidence.rule)));
   const [first, ...others] = proved.filter(({ evidence }) => weightOf(evidence.rule) === best);
+  // Two countries' lists of one name: whose is meant shows as it does with bodies.
+  const choice = first !== undefined && others.length > 0 ? ofCountry(spot, [first, ...others], scene) : null;
+  if (choice !== null) {
+    admit(scene, spot, choice.alias, true, choice.evidence);
+    return true;
+  }
   if (first === undefined || others.length > 0 || (best === 0 && !byCues)) return false;
   admit(scene, spot, first.alias, first.alias.part === 'whole', first.evidence);
   return true;
@@ -104,6 +110,14 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
 function isOther(spot: Spot, alias: Alias, scene: Scene): boolean {
   if (alias.strength === 'strong' || scene.otherBefore(spot, alias.entity) === null) return false;
   return isPerson(alias, scene) || scene.kinOf(alias.entity) === null;
+}
+
+/** The reading whose country the text speaks of, where rules of several countries share a name. */
+function ofCountry(spot: Spot, proved: readonly { alias: Alias }[], scene: Scene): Choice | null {
+  const rules = proved.map(({ alias }) => alias);
+  return rules.every((alias) => scene.category(alias) === 'policy' && scene.lexicon.countryOf(alias.entity) >= 0)
+    ? chooseByCountry(spot, rules, scene)
+    : null;
 }
 
 /** How much a rule's evidence says for one of several readings. */

@@ -26,15 +26,21 @@ export function nameForms(entity: Entity, signs: CountrySigns, makers: readonly 
   const put = (form: Form) => {
     if (!forms.has(form.text) && !isProvisionOfLaw(form.text)) forms.set(form.text, form);
   };
-  const given = Object.values(entity.aliases).flat().map(explicit);
+  const given = Object.values(entity.aliases).flat().map(explicit).map(withoutBracket);
   for (const form of given) put(strengthen(form, entity, signs));
-  for (const text of Object.values(entity.names)) put(strengthen({ ...plain, text, strength: 'strong' }, entity, signs));
+  for (const text of Object.values(entity.names)) put(strengthen(withoutBracket({ ...plain, text, strength: 'strong' }), entity, signs));
   for (const form of [...forms.values()]) for (const variant of variantsOf(form, entity, signs)) put(variant);
   if (entity.category === 'official' || entity.category === 'executive') for (const part of partsOf(entity)) put(part);
   if (entity.category === 'agency') for (const form of [...forms.values()]) for (const own of ownPart(form, makers)) put(own);
   // A committee's name begins with its chamber's (立法院財政委員會, 衆院予算委員会) and is one.
   const whole = entity.kind === 'committee' ? [] : makers;
   return [...forms.values()].filter((form) => !isMadeOfTwo(form.text, whole, forms)).map((form) => ({ ...form, entity: entity.id }));
+}
+
+/** 検証済みエンドユーザー（VEU） names the thing twice; each form is marked for itself. */
+function withoutBracket(form: Form): Form {
+  const bare = /^([^(（]*[\u3040-\u9fff가-힣][^(（]*)[(（][\p{Script=Latin}\d .&-]+[)）]$/u.exec(form.text)?.[1];
+  return bare === undefined ? form : { ...form, text: bare.trim() };
 }
 
 function explicit(alias: Alias): Form {
@@ -160,6 +166,11 @@ function isOfChamber(text: string): boolean {
   return chambers.flat().some((chamber) => text.startsWith(chamber));
 }
 
+/** 白宫科技政策办公室: the house stands for its offices and is part of their names. */
+function isOfWhiteHouse(text: string): boolean {
+  return /^(?:白宫|白宮|백악관|ホワイトハウス)/.test(text);
+}
+
 /** 国务院 → 美国务院, 国防部 → 英国防部: the country's sign and the body's own first sign read as the country's name. */
 function signed(form: Form, entity: Entity, glue: Glue): Form[] {
   const bare = withoutCountry(form.text, glue) ?? form.text;
@@ -254,7 +265,7 @@ function ownPart(form: Form, parents: readonly string[]): Form[] {
  * 美国商务部工业与安全局): articles mean both, so both are marked apart.
  */
 function isMadeOfTwo(text: string, makers: readonly string[], forms: ReadonlyMap<string, Form>): boolean {
-  if (isOfChamber(text)) return false;
+  if (isOfChamber(text) || isOfWhiteHouse(text)) return false;
   return makers.some((maker) => {
     if (!text.toLowerCase().startsWith(maker.toLowerCase()) || text.length === maker.length) return false;
     const rest = text.slice(maker.length).replace(/^(?:['’]s)?[\s-]*/, '');
