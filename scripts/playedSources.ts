@@ -1,4 +1,5 @@
-/** Live sources as they answer on good and on bad days, for pictures. */
+/** Live sources as they answer on good and on bad days, and the settings with all of them turned on. */
+import type { Page } from 'puppeteer-core';
 import { type FeedState, newFeed } from '../src/reporting/sources/polling.ts';
 import type { PlayedNetwork } from './playedNetwork.ts';
 
@@ -63,8 +64,35 @@ export function playSources(network: PlayedNetwork): void {
   }));
 }
 
-/** What is stored when every source is on, and feeds are in each state in which a feed can be. */
-export function everythingOn(): Record<string, object> {
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ sources: { on: string[] } }>; set(items: object): Promise<void> } };
+};
+
+/** Turns on every source, on the page of the settings, as a reader does. */
+export async function turnEverythingOn(settings: Page): Promise<void> {
+  await settings.evaluate((items) => chrome.storage.local.set(items), feedsOn());
+  await settings.waitForSelector('.feed');
+  for (let on = 1; ; on++) {
+    await settings.waitForFunction(areOn, {}, on);
+    const input = await settings.$('.source > .switch input:not(:checked)');
+    if (input === null) return;
+    await input.click();
+  }
+}
+
+/** Runs on the page: whether this many sources are on, and shown to be. */
+async function areOn(count: number): Promise<boolean> {
+  const { sources } = await chrome.storage.local.get('sources');
+  return sources.on.length === count && document.querySelectorAll('.source > .switch input:checked').length === count;
+}
+
+/** Turns every source off. */
+export function turnEverythingOff(settings: Page): Promise<void> {
+  return settings.evaluate(() => chrome.storage.local.set({ sources: { on: [] } }));
+}
+
+/** What is stored when feeds are on, and feeds are in each state in which a feed can be. */
+function feedsOn(): Record<string, object> {
   const now = Date.now();
   // Far off, so that none is asked while it is looked at.
   const nextAt = now + 3 * 3_600_000;
@@ -76,7 +104,7 @@ export function everythingOn(): Record<string, object> {
   ];
   return {
     sources: {
-      on: ['feeds', 'federal-register', 'wikipedia', 'gdelt', 'google-news', 'archive'],
+      on: ['feeds'],
       archive: {
         address: 'https://archive.test',
         index: 'news',

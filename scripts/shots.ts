@@ -14,7 +14,7 @@ import type { Settings } from '../src/shared/settings.ts';
 import { type BrowserName, browserNames, lookForBrowser } from './browsers.mjs';
 import { type ExtensionBrowser, launchWithExtension, type Tab } from './launch.ts';
 import { playNetwork } from './playedNetwork.ts';
-import { everythingOn, hosts, playSources } from './playedSources.ts';
+import { hosts, playSources, turnEverythingOff, turnEverythingOn } from './playedSources.ts';
 import { type PageServer, servePages } from './serve.ts';
 import { runCommand, UsageError } from './usage.ts';
 
@@ -103,13 +103,6 @@ const surfaces: Record<string, (scene: Scene) => Promise<Page>> = {
   welcome: ({ extension }) => extension.openExtensionPage('src/pages/welcome/index.html'),
 };
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
-
-/** Stores what the extension would, from one of its pages. */
-function store(page: Page, items: object): Promise<void> {
-  return page.evaluate((stored) => chrome.storage.local.set(stored), items);
-}
-
 /** Surfaces for which live sources are turned on. */
 const live = new Set(['sources', 'asked']);
 
@@ -125,7 +118,8 @@ async function photographAll(
   await tab.report();
   const settings = await extension.openExtensionPage('src/pages/options/index.html');
   for (const surface of wanted) {
-    await store(settings, live.has(surface) ? everythingOn() : { sources: { on: [] } });
+    await settings.bringToFront();
+    await (live.has(surface) ? turnEverythingOn : turnEverythingOff)(settings);
     const show = surfaces[surface];
     if (show === undefined) throw new UsageError(`--surface takes ${Object.keys(surfaces).join(', ')}, not "${surface}"`);
     const page = await show({ extension, tab });

@@ -48,7 +48,9 @@ export const fetchWhileChosen: Fetch = (address, init) =>
 /** The live sources that the reader has turned on and the browser allows, in the order of a card. */
 export async function sourcesOn(): Promise<AskedSource[]> {
   const [{ on }, sources] = await Promise.all([loadChoices(), asked()]);
-  return askedSources.filter((id) => on.includes(id) && sources.has(id));
+  const chosen = askedSources.flatMap((id) => (on.includes(id) ? (sources.get(id)?.source ?? []) : []));
+  const allowed = await Promise.all(chosen.map(hasConsent));
+  return askedSources.filter((id) => chosen.some((source, index) => source.id === id && allowed[index]));
 }
 
 /** Asks a live source about an entity or an article; what it answers is kept. */

@@ -1,5 +1,5 @@
 /** Live sources: a button for each that is turned on, and what it answered, or why it did not. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
 import type { AskedSource, LiveAnswer } from '../shared/model.ts';
@@ -66,6 +66,8 @@ interface AnswerProps {
 }
 
 function Answer({ source, answer, strings, language }: AnswerProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => bringIntoCard(element.current as HTMLElement), [answer]);
   const name = strings[sourceName[source]];
   const isAsking = answer === 'asking';
   const { reports, fault, goodAt, link } = isAsking ? { reports: [], fault: null, goodAt: null, link: null } : answer;
@@ -79,7 +81,7 @@ function Answer({ source, answer, strings, language }: AnswerProps) {
           ? name
           : fill(strings.cardAskFound, name, reports.length);
   return (
-    <div class="asked">
+    <div ref={element} class="asked">
       <p role="status" aria-busy={isAsking} class={fault ? 'is-fault' : ''}>
         {text}
       </p>
@@ -92,6 +94,15 @@ function Answer({ source, answer, strings, language }: AnswerProps) {
       )}
     </div>
   );
+}
+
+/** Scrolls a card, and nothing around it, so that what has come at its end is seen from its beginning. */
+function bringIntoCard(element: HTMLElement): void {
+  const body = element.closest('.body');
+  if (body === null) return;
+  const [box, view] = [element.getBoundingClientRect(), body.getBoundingClientRect()];
+  const hidden = Math.min(box.bottom - view.bottom, box.top - view.top);
+  if (hidden > 0) body.scrollBy({ top: hidden, behavior: 'instant' });
 }
 
 /** What was answered: a summary where the source is an encyclopedia, reports otherwise. */

@@ -29,15 +29,25 @@ export async function loadChoices(): Promise<Choices> {
   return parsed.success ? parsed.output : v.parse(Choices, {});
 }
 
+/** Changes wait for each other, so that none overwrites what another has just written. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Changes some choices and keeps the rest. */
-export async function changeChoices(change: Partial<Choices>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await loadChoices()), ...change } });
+export function changeChoices(change: (choices: Choices) => Partial<Choices>): Promise<void> {
+  const next = last.then(async () => {
+    const choices = await loadChoices();
+    await browser.storage.local.set({ [KEY]: { ...choices, ...change(choices) } });
+  });
+  last = next.catch(() => {});
+  return next;
 }
 
 /** Turns a source on or off. */
-export async function turn(source: LiveSource, on: boolean): Promise<void> {
-  const others = (await loadChoices()).on.filter((one) => one !== source);
-  await changeChoices({ on: on ? [...others, source] : others });
+export function turn(source: LiveSource, on: boolean): Promise<void> {
+  return changeChoices((choices) => {
+    const others = choices.on.filter((one) => one !== source);
+    return { on: on ? [...others, source] : others };
+  });
 }
 
 /** The feeds on the reader's list, by title; those that do not parse are left out. */

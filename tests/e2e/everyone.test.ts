@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
-import { everythingOn, hosts, playSources } from '../../scripts/playedSources.ts';
+import { hosts, playSources, turnEverythingOff, turnEverythingOn } from '../../scripts/playedSources.ts';
 import { buttonOn, eventually, textOf, useBrowser } from './reader.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -91,7 +91,7 @@ describe.each(cases)('in %s, %s', (name, theme) => {
 
   test('the settings, with every live source on and feeds in each state', async () => {
     const page = await openPage('options/index.html', 'Live sources');
-    await store(page, everythingOn());
+    await turnEverythingOn(page);
     await (await buttonOn(page, 'Remove: Ministry of Trade')).evaluate(() => document.querySelector('summary')?.click());
     await page.type('form.archive [name=index]', ' and more');
     await (await buttonOn(page, 'Save')).click();
@@ -104,6 +104,8 @@ describe.each(cases)('in %s, %s', (name, theme) => {
 
   test('the panel, once every live source has answered in its way', async () => {
     playSources(network());
+    const settings = await openPage('options/index.html', 'Live sources');
+    await turnEverythingOn(settings);
     const page = await panelBeside('h200-licences.html', 'Ask live sources');
     for (const source of ['Federal Register', 'Wikipedia', 'GDELT news search', 'Google News', 'Your archive'])
       await (await buttonOn(page, `Ask ${source}`)).click();
@@ -112,7 +114,7 @@ describe.each(cases)('in %s, %s', (name, theme) => {
       (busy) => busy.length === 5 && !busy.includes('true'),
     );
     expect(await faultsOf(page)).toEqual([]);
-    await store(page, { sources: { on: [] } });
+    await turnEverythingOff(settings);
   });
 
   test('the welcome page, with a card tried', async () => {
@@ -122,10 +124,3 @@ describe.each(cases)('in %s, %s', (name, theme) => {
     expect(await faultsOf(page)).toEqual([]);
   });
 });
-
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
-
-/** Stores what the extension would, from one of its pages. */
-function store(page: Page, items: object): Promise<void> {
-  return page.evaluate((stored) => chrome.storage.local.set(stored), items);
-}

@@ -279,6 +279,7 @@ describe.each(browserNames)('live sources in %s', (name) => {
       });
       const options = await turn('News feeds');
       expect(polls()).toEqual([]);
+      await options.waitForSelector('input[type=url]');
       await options.type('input[type=url]', 'feeds.test');
       await (await buttonOn(options, 'Add')).click();
       await shows(options, 'must begin with http:// or https://');

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { formatLanguage, formatTime } from '../../card/format.ts';
 import { faultText } from '../../card/labels.ts';
 import { addFeeds, removeFeed } from '../../reporting/choices.ts';
-import { askConsent, giveBack, type Needs } from '../../reporting/consent.ts';
+import { askConsent, giveBack } from '../../reporting/consent.ts';
 import { needsOfFeed } from '../../reporting/feeds.ts';
 import { defaultFeeds } from '../../reporting/sources/defaultFeeds.ts';
 import { type FeedEntry, readOpml, writeOpml } from '../../reporting/sources/opml.ts';
@@ -12,6 +12,7 @@ import type { FeedState } from '../../reporting/sources/polling.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import { WebAddress } from '../../shared/model.ts';
 import { download } from './download.ts';
+import { needsOfFeeds } from './needs.ts';
 
 export interface FeedsProps {
   feeds: readonly FeedState[];
@@ -183,10 +184,6 @@ function Suggested({ feeds, onAdd, translate: t, language }: SuggestedProps) {
       </button>
     </details>
   );
-}
-
-function needsOfFeeds(feeds: readonly FeedEntry[]): Needs {
-  return { origins: [...new Set(feeds.flatMap(({ address }) => needsOfFeed(address).origins))], sends: 'nothing' };
 }
 
 /** The feeds of an OPML file, or null where there are none in it. */

@@ -4,14 +4,13 @@ import { useState } from 'preact/hooks';
 import { sourceName } from '../../card/labels.ts';
 import { changeChoices, type LiveSource, liveSources, turn } from '../../reporting/choices.ts';
 import { askConsent, giveBack, type Needs } from '../../reporting/consent.ts';
-import { needsOfFeed } from '../../reporting/feeds.ts';
 import type { ArchiveSettings } from '../../reporting/sources/archive.ts';
-import { networkSources } from '../../reporting/sources/sources.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { CardLanguage } from '../../shared/model.ts';
 import { changeSettings, type Settings } from '../../shared/settings.ts';
 import { ArchiveForm } from './ArchiveForm.tsx';
 import { Feeds } from './Feeds.tsx';
+import { needsOf } from './needs.ts';
 import { Switch } from './Switch.tsx';
 import { type LiveChoices, useChoices } from './useChoices.ts';
 
@@ -70,13 +69,14 @@ interface SourceProps {
 /** The browser asks the reader in the very click; what it refuses stays off. */
 function Source({ source, live, translate: t, children }: SourceProps) {
   const [refused, setRefused] = useState(false);
-  const isOn = live.choices.on.includes(source);
+  const isOn = live.on.includes(source);
+  const needs = needsOf(source, live.choices.archive, live.feeds);
   const change = async (on: boolean) => {
     setRefused(false);
-    const granted = !on || (await askConsent(needsOf(source, live)));
+    const granted = !on || (await askConsent(needs));
     setRefused(!granted);
     if (granted) await turn(source, on);
-    if (!on) await giveBack(needsOf(source, live), needsOfOthers(source, live));
+    if (!on) await giveBack(needs, needsOfOthers(source, live));
   };
   return (
     <div class="source">
@@ -92,11 +92,12 @@ function Source({ source, live, translate: t, children }: SourceProps) {
 /** An archive can be turned on once it is told where it is. */
 function Archive({ live, translate: t, language }: Omit<SourceProps, 'source' | 'children'>) {
   const [wanted, setWanted] = useState(false);
-  const { archive, on } = live.choices;
+  const { archive } = live.choices;
   const save = async (settings: ArchiveSettings) => {
-    if (!(await askConsent(needsOfArchive(settings)))) return false;
-    await changeChoices({ archive: settings, on: [...on.filter((one) => one !== 'archive'), 'archive'] });
-    if (archive) await giveBack(needsOfArchive(archive), [needsOfArchive(settings), ...needsOfOthers('archive', live)]);
+    if (!(await askConsent(needsOf('archive', settings, [])))) return false;
+    await changeChoices(() => ({ archive: settings }));
+    await turn('archive', true);
+    if (archive) await giveBack(needsOf('archive', archive, []), [needsOf('archive', settings, []), ...needsOfOthers('archive', live)]);
     return true;
   };
   const form = <ArchiveForm settings={archive} translate={t} onSave={save} />;
@@ -114,17 +115,7 @@ function Archive({ live, translate: t, language }: Omit<SourceProps, 'source' | 
   );
 }
 
-/** What the browser must allow for a source. */
-function needsOf(source: LiveSource, { choices: { archive }, feeds }: LiveChoices): Needs {
-  if (source === 'feeds') return { origins: feeds.flatMap(({ address }) => needsOfFeed(address).origins), sends: 'nothing' };
-  return networkSources({ fetch, now: Date.now, archive }).find(({ id }) => id === source) ?? { origins: [], sends: 'nothing' };
-}
-
-/** What the other sources that are on need. */
-function needsOfOthers(source: LiveSource, live: LiveChoices): Needs[] {
-  return live.choices.on.filter((one) => one !== source).map((one) => needsOf(one, live));
-}
-
-function needsOfArchive(archive: ArchiveSettings): Needs {
-  return needsOf('archive', { choices: { on: [], archive }, feeds: [], withheld: new Set() });
+/** What the other sources that are chosen need. */
+function needsOfOthers(source: LiveSource, { choices: { on, archive }, feeds }: LiveChoices): Needs[] {
+  return on.filter((one) => one !== source).map((one) => needsOf(one, archive, feeds));
 }

@@ -1,13 +1,16 @@
 /** The live sources and feeds as they are, whoever changes them, and what the browser lets be read. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { type Choices, loadChoices, loadFeeds, onChoicesChange } from '../../reporting/choices.ts';
-import { hasConsent } from '../../reporting/consent.ts';
+import { type Choices, type LiveSource, loadChoices, loadFeeds, onChoicesChange } from '../../reporting/choices.ts';
+import { hasConsent, type Needs } from '../../reporting/consent.ts';
 import { needsOfFeed } from '../../reporting/feeds.ts';
 import type { FeedState } from '../../reporting/sources/polling.ts';
+import { needsOf } from './needs.ts';
 
 export interface LiveChoices {
   choices: Choices;
+  /** The sources that are chosen and may be asked; a single feed may still be withheld. */
+  on: readonly LiveSource[];
   feeds: readonly FeedState[];
   /** Addresses of feeds whose hosts the browser does not let be read. */
   withheld: ReadonlySet<string>;
@@ -40,6 +43,13 @@ export function useChoices(): LiveChoices | null {
 
 async function readChoices(): Promise<LiveChoices> {
   const [choices, feeds] = await Promise.all([loadChoices(), loadFeeds()]);
-  const may = await Promise.all(feeds.map(({ address }) => hasConsent(needsOfFeed(address))));
-  return { choices, feeds, withheld: new Set(feeds.filter((_, index) => !may[index]).map(({ address }) => address)) };
+  const on = await allowed(choices.on, (source) => needsOf(source, choices.archive, []));
+  const read = await allowed(feeds, ({ address }) => needsOfFeed(address));
+  return { choices, on, feeds, withheld: new Set(feeds.filter((feed) => !read.includes(feed)).map(({ address }) => address)) };
+}
+
+/** Those of some things for which the browser allows what they need. */
+async function allowed<Thing>(things: readonly Thing[], needs: (thing: Thing) => Needs): Promise<Thing[]> {
+  const may = await Promise.all(things.map((thing) => hasConsent(needs(thing))));
+  return things.filter((_, index) => may[index]);
 }
