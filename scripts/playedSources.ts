@@ -73,7 +73,8 @@ export async function turnEverythingOn(settings: Page): Promise<void> {
   await settings.evaluate((items) => chrome.storage.local.set(items), feedsOn());
   await settings.waitForSelector('.feed');
   for (let on = 1; ; on++) {
-    await settings.waitForFunction(areOn, {}, on);
+    // By a clock: pages that are not in front draw no frames.
+    await settings.waitForFunction(areOn, { polling: 50 }, on);
     const input = await settings.$('.source > .switch input:not(:checked)');
     if (input === null) return;
     await input.click();
