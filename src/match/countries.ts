@@ -46,7 +46,8 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   };
   const byKin = (rule: string, others: readonly Admitted[]): Choice | null => {
     for (const other of others) {
-      // A chip has kin on both sides of the sea; a body's own people and offices are of its country.
+      if (aliases.length > 1 && !scene.isOfState(other)) continue;
+      // Chips and companies have kin on both sides of the sea; a body's own people and offices are of its country.
       const country = lexicon.countryOf(other.entity);
       const fit = aliases.filter((alias) => lexicon.areKin(alias.entity, other.entity) && lexicon.countryOf(alias.entity) === country);
       if (fit.length === 1) return { alias: fit[0] as Alias, evidence: { rule, detail: scene.text.slice(other.start, other.end) } };

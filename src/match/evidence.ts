@@ -23,10 +23,12 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   if (alias.withName) return null;
   const beside =
     kinBeside(spot, alias, scene) ??
+    kinInSentence(spot, alias, scene) ??
     titleBeside(spot, alias, scene) ??
     listedBeside(spot, alias, scene) ??
     departmentsListed(spot, alias, scene);
   if (beside !== null) return beside;
+  if (isCommonName(scene.text.slice(spot.start, spot.end))) return bearerKnown(spot, alias, scene);
   const reach = reachOf(spot, alias, scene);
   const { document } = scene;
   const ranges: [Exclude<Reach, 'beside'>, Range][] = [
@@ -91,7 +93,9 @@ function bearerKnown(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 
 /** ", an Illinois Democrat," or ", the House speaker": a word of the name's fields in what is set behind it. */
 function apposition(spot: Spot, alias: Alias, scene: Scene): string | null {
-  const clause = /^, (?:an?|the|who|its|whose|chair|head) [^,.;\n]{3,60}/.exec(scene.text.slice(spot.end, spot.end + 70));
+  const clause = /^, (?:an?|the|who|its|whose|chair|head|el|la|un|una|le|une|der|die|ein|eine) [^,.;\n]{3,60}/.exec(
+    scene.text.slice(spot.end, spot.end + 70),
+  );
   return clause === null ? null : cueWithin(spot, alias, scene, { start: spot.end, end: spot.end + clause[0].length });
 }
 
@@ -214,6 +218,16 @@ function kinBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   return null;
 }
 
+/** A kindred mention in a person's sentence tells which of two central bankers of one name is meant, before any title does. */
+function kinInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const category = scene.category(alias);
+  if (category !== 'official' && category !== 'executive') return null;
+  const kin = scene
+    .admittedWithin(scene.document.sentenceAt(spot.start))
+    .find((mention) => scene.lexicon.areKin(alias.entity, mention.entity));
+  return kin ? { rule: 'kin-in-sentence', detail: scene.text.slice(kin.start, kin.end) } : null;
+}
+
 /** Companies name each other in lists: 英特尔和超威, "Nvidia, Intel and Micron". */
 function listedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   if (scene.category(alias) !== 'company') return null;
@@ -259,13 +273,18 @@ function cueWithin(spot: Spot, alias: Alias, scene: Scene, range: Range): string
       } else if ((against >>> word.value) & 1) opposed++;
     }
   }
-  return found === null || opposed > distinct.size ? null : found;
+  return found === null || isOutweighed(distinct.size, opposed, alias, scene) ? null : found;
+}
+
+/** Whether words of another field of life speak louder; universities and clubs have senates and departments, so bodies must be clear of them. */
+function isOutweighed(found: number, opposed: number, alias: Alias, scene: Scene): boolean {
+  return scene.category(alias) === 'agency' ? opposed >= found : opposed > found;
 }
 
 /** Several words of the name's fields in the text, more than of other fields. */
 function cueAnywhere(spot: Spot, alias: Alias, scene: Scene): string | null {
   const { first, distinct, opposed } = scene.tally(alias.fields);
   const cue = first.find((other) => other !== spot);
-  if (cue === undefined || distinct.size < TEXT_CUES || opposed > distinct.size) return null;
+  if (cue === undefined || distinct.size < TEXT_CUES || isOutweighed(distinct.size, opposed, alias, scene)) return null;
   return scene.text.slice(cue.start, cue.end);
 }

@@ -74,7 +74,7 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
     const sole = bodies.length === 1 ? (bodies[0] as Alias) : null;
     const evidence = sole?.strength === 'weak' && countryBeside(spot, scene) === null ? evidenceFor(spot, sole, scene) : null;
     // Words alone prove a name of one country's body only where the data names them; relatives prove any.
-    if (sole !== null && evidence !== null && (sole.cued || weightOf(evidence.rule) > 2)) {
+    if (sole !== null && evidence !== null && (sole.cued || (weightOf(evidence.rule) >= 2 && isLatin(spot, scene)))) {
       admit(scene, spot, sole, true, evidence);
       return true;
     }
@@ -138,6 +138,11 @@ function needsProof(spot: Spot, aliases: readonly Alias[], scene: Scene): boolea
 /** A body's name is full when it says more than a word, or its country; then shorter forms may point to it. */
 function isFull(spot: Spot, alias: Alias, scene: Scene): boolean {
   return alias.strength !== 'weak' || countryBeside(spot, scene) !== null;
+}
+
+/** Han and Hangul short names of bodies are common to several countries, whoever stands near. */
+function isLatin(spot: Spot, { text }: Scene): boolean {
+  return /^[\p{Script=Latin}\s.&'’-]+$/u.test(text.slice(spot.start, spot.end));
 }
 
 function isPerson(alias: Alias, scene: Scene): boolean {

@@ -110,7 +110,7 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
       variants.push(strengthen({ ...form, text: bare, strength: isNameAlone(bare, form) ? 'strong' : 'weak' }, entity, signs));
   }
   if (entity.category === 'agency') {
-    const home = /^(.{8,}?) (?:\((\p{Lu}[\p{L} .]+)\)|of (?:the )?(\p{Lu}[\p{L}' ]+))$/u.exec(form.text);
+    const home = /^(.{8,}) (?:\((\p{Lu}[\p{L} .]+)\)|of (?:the )?(\p{Lu}[\p{L}' ]+))$/u.exec(form.text);
     const country = home?.[2] ?? home?.[3];
     if (country !== undefined && /\s/.test(home?.[1] ?? '') && signs.isSaid(country, entity.country ?? ''))
       variants.push(
