@@ -107,6 +107,11 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   const full = fullerForm(spot, aliases, scene, { start: 0, end: spot.start });
   if (full) return { alias: full.alias, evidence: { rule: 'in-full-elsewhere', detail: full.detail } };
 
+  if (isHomeMeant && isAlphabetic(spot, scene)) {
+    const abroad = soleCountry(scene);
+    const choice = abroad && abroad.country !== home ? decide('country-in-text', abroad.country, abroad.detail) : null;
+    if (choice) return choice;
+  }
   if (isHomeMeant) {
     const choice = decide('page-country', home, scene.setting.language ?? '');
     if (choice) return choice;
@@ -298,6 +303,18 @@ function mainCountry(scene: Scene, aliases: readonly Alias[]): { country: number
   return first && wanted.has(first[0]) && first[1].count >= 3 * (second?.[1].count ?? 0)
     ? { country: first[0], detail: first[1].detail }
     : null;
+}
+
+/** The only country that a text's words and bodies speak of, or speak of ten times as often as of all others: its own chambers and ministries are meant. */
+function soleCountry(scene: Scene): { country: number; detail: string } | null {
+  const [first, ...others] = [...scene.votes].sort((a, b) => b[1].count - a[1].count);
+  const rest = others.reduce((sum, [, { count }]) => sum + count, 0);
+  return first && first[1].count >= Math.max(3, 10 * rest) ? { country: first[0], detail: first[1].detail } : null;
+}
+
+/** Chinese, Korean and Japanese pages say 美国国务院 when they do not mean their own. */
+function isAlphabetic(spot: Spot, { text }: Scene): boolean {
+  return classOf(text.charCodeAt(spot.start)) === WORD;
 }
 
 function countriesOf(aliases: readonly Alias[], scene: Scene): Set<number> {
