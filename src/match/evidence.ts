@@ -6,7 +6,7 @@ import type { Evidence } from '../shared/model.ts';
 import { isCommonName } from './commonNames.ts';
 import type { Range } from './document.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Admitted, Scene, Spot } from './scene.ts';
 
 /** How far from a name its evidence may lie. */
 const reaches = ['beside', 'sentence', 'paragraph', 'text'] as const;
@@ -48,6 +48,8 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
     const cue = name === 'text' ? cueAnywhere(spot, alias, scene) : cueWithin(spot, alias, scene, range);
     if (cue !== null) return { rule: `cue-in-${name}`, detail: cue };
   }
+  const topic = topicOf(spot, alias, scene);
+  if (topic !== null) return topic;
   // Among several makers of chips, H200 is a chip.
   return scene.category(alias) === 'chip' && isCode(spot, scene) && isTopic(scene, alias)
     ? { rule: 'cue-by-company', detail: 'companies' }
@@ -115,6 +117,28 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   return 'text';
 }
 
+/** How many bodies, officials and rules of a country make a text one about its politics. */
+const POLITICS = 3;
+
+/**
+ * In a text about a country's politics, a department that acts ("told
+ * reporters that Commerce would") and a leader whom all know by one name.
+ */
+function topicOf(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const category = scene.category(alias);
+  const surface = scene.text.slice(spot.start, spot.end);
+  let topic: Admitted | null = null;
+  if (category === 'official' && alias.cued) topic = scene.stateOf(null, POLITICS);
+  else if (
+    category === 'agency' &&
+    /^\p{Lu}\p{Ll}+$/u.test(surface) &&
+    isMidSentence(spot, scene) &&
+    (acts(spot, scene) || isNounPhrase(spot, scene))
+  )
+    topic = scene.stateOf(scene.lexicon.countryOf(alias.entity), POLITICS);
+  return topic && { rule: 'topic-in-text', detail: scene.text.slice(topic.start, topic.end) };
+}
+
 /** Letters and numbers, or capitals only: H200, TPU. */
 function isCode(spot: Spot, { text }: Scene): boolean {
   const surface = text.slice(spot.start, spot.end);
@@ -130,13 +154,17 @@ function acts(spot: Spot, scene: Scene): boolean {
 
 /** "not to Commerce.", "told State that": in the middle of a sentence, with nothing after it that it could describe. */
 function isNounPhrase(spot: Spot, scene: Scene): boolean {
-  const { text } = scene;
   return (
-    /\p{Ll}[,]? $/u.test(text.slice(Math.max(0, spot.start - 3), spot.start)) &&
+    isMidSentence(spot, scene) &&
     /^(?:[.,;:)?!]|['’]s\b| (?:and|or|to|for|on|in|at|by|with|from|as|if|when|that|which|who|but|over|about|after|before|under)\b)/.test(
-      text.slice(spot.end, spot.end + 8),
+      scene.text.slice(spot.end, spot.end + 8),
     )
   );
+}
+
+/** Behind a word in small letters a capital is a name's. */
+function isMidSentence(spot: Spot, { text }: Scene): boolean {
+  return /\p{Ll},? $/u.test(text.slice(Math.max(0, spot.start - 3), spot.start));
 }
 
 /** A text that writes "oracle" and "meta" in small letters uses the words as words, too. */

@@ -154,13 +154,14 @@ export class Scene {
     return aliases.some((alias) => alias.part === 'whole') && this.admittedWithin({ start, end }).length === 0;
   }
 
-  /** A body, official or rule of a country, where the text has at least so many of them; else null. */
-  stateOf(country: number, atLeast: number): Admitted | null {
+  /** A body, official or rule of a country (or, for null, of any), where the text has at least so many of them; else null. */
+  stateOf(country: number | null, atLeast: number): Admitted | null {
     let first: Admitted | null = null;
     let count = 0;
     for (const entity of this.#entities) {
       const mention = this.#firstOf.get(entity);
-      if (mention === undefined || !this.isOfState(mention) || this.lexicon.countryOf(entity) !== country) continue;
+      if (mention === undefined || !this.isOfState(mention)) continue;
+      if (country !== null && this.lexicon.countryOf(entity) !== country) continue;
       first ??= mention;
       if (++count >= atLeast) return first;
     }

@@ -124,6 +124,9 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   if (entity.category === 'agency') variants.push(...ofChamber(form, entity, signs.glue), ...signed(form, entity, signs.glue));
   const committee = /^(?:United States |U\.?S\.? )?(House|Senate) Committee on (?:the )?(.+)$/.exec(form.text);
   if (committee !== null) variants.push({ ...form, strength: 'strong', text: `${committee[1]} ${committee[2]} Committee` });
+  // In its own chamber's news a committee goes without it: "the Armed Services Committee".
+  const alone = /^(?:House|Senate) (.+? Committee)$/.exec(form.text);
+  if (alone !== null && entity.kind === 'committee') variants.push({ ...form, strength: 'weak', text: alone[1] as string });
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
   if (ampersand !== null) variants.push({ ...form, text: ampersand });
   return variants;
