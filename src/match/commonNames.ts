@@ -52,6 +52,11 @@ export function isCommonName(name: string): boolean {
   return words.length === 2 && (maleFirstNames.has(first) || femaleFirstNames.has(first)) && commonSurnames.has(words[1] as string);
 }
 
+/** Whether so many people bear a surname that it alone does not tell whose it is. */
+export function isCommonSurname(surname: string): boolean {
+  return commonSurnames.has(surname);
+}
+
 export function isMaleFirstName(name: string): boolean {
   return maleFirstNames.has(name) && !femaleFirstNames.has(name);
 }

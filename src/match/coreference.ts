@@ -3,10 +3,10 @@
  * to a name that stands in full in the same text, and to nothing else.
  */
 import type { Evidence } from '../shared/model.ts';
-import { isCommonFirstName, wordFirstNames, wordSurnames } from './commonNames.ts';
+import { isCommonFirstName, isCommonSurname, wordFirstNames, wordSurnames } from './commonNames.ts';
 import { isCapitalised } from './document.ts';
 import { titleBeside } from './evidence.ts';
-import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
+import { classOf, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Admitted, Scene, Spot } from './scene.ts';
 import { vetoOf } from './vetoes.ts';
@@ -97,9 +97,9 @@ function isRare(spot: Spot, alias: Alias, scene: Scene): boolean {
   return alias.strength === 'strong' || isTransliterated(spot, alias, scene);
 }
 
-/** 植田, 歐陽: surnames of several signs in the writing of their own country. */
+/** 植田, 史密斯: surnames of several signs that many people bear. */
 function isNative(spot: Spot, { text }: Scene): boolean {
-  return spot.end - spot.start >= 2 && classOf(text.charCodeAt(spot.start)) === HAN;
+  return spot.end - spot.start >= 2 && classOf(text.charCodeAt(spot.start)) !== WORD;
 }
 
 /** 植田日銀総裁, or 植田総裁 in a text that names the bank. */
@@ -116,6 +116,7 @@ function officeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 function isTransliterated(spot: Spot, alias: Alias, { text, lexicon }: Scene): boolean {
   const kind = classOf(text.charCodeAt(spot.start));
   if (spot.end - spot.start < 2 || kind === WORD) return false;
+  if (isCommonSurname(lexicon.entityName(alias.entity).split(' ').at(-1) as string)) return false;
   return kind === KATAKANA || !writersOfHan.has(lexicon.header.countries[lexicon.countryOf(alias.entity)] ?? '');
 }
 

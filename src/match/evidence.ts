@@ -62,7 +62,10 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
  * (or, for executives, of their trade) is not about them.
  */
 export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null {
-  if (isCommonName(scene.text.slice(self.start, self.end))) return bearerKnown(self, alias, scene);
+  const surface = scene.text.slice(self.start, self.end);
+  // 罗伯特·加西亚 is Robert Garcia.
+  const written = /^\p{Script=Latin}/u.test(surface) ? surface : scene.lexicon.entityName(alias.entity);
+  if (isCommonName(written)) return bearerKnown(self, alias, scene);
   if (isAddressedPlainly(self, scene)) {
     const kin = scene.kinOf(alias.entity);
     return kin && { rule: 'kin-in-text', detail: scene.text.slice(kin.start, kin.end) };

@@ -240,7 +240,8 @@ function partsOf(entity: Entity): Form[] {
   for (const language of ['zh-Hans', 'zh-Hant', 'ja'] as const) {
     const parts = (entity.names[language] ?? '').split(/[·・•]/);
     if (parts.length > 1) {
-      derive(parts.at(-1), 'surname');
+      // 李 of 迈克·李 is a sign of many words.
+      if ((parts.at(-1) as string).length > 1) derive(parts.at(-1), 'surname');
       if (language === 'ja') derive(parts[0], 'given');
     }
   }
