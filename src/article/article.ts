@@ -5,10 +5,11 @@
 import { canonicalLanguage, detectLanguage } from '../shared/language.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { findBody } from './body.ts';
-import { type DateContext, dayInText, dayOfStamp, dayWithoutYear } from './dates.ts';
+import { visibleDay } from './dateline.ts';
+import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
 import { decide, decideByMetadata } from './isNews.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { type Metadata, readMetadata, resembles } from './metadata.ts';
 
 export type { Block, Run } from './blocks.ts';
 
@@ -18,8 +19,12 @@ export interface Article {
   title: string | null;
   /** BCP 47, Chinese with its script. */
   language: string | null;
-  /** Day of first publication, `YYYY-MM-DD`. */
+  /** Day of first publication, `YYYY-MM-DD`, as the outlet counts days. */
   published: string | null;
+  /** Day of the last change that the page states, where it is later. */
+  updated: string | null;
+  /** Name of the outlet, as the page gives it. */
+  outlet: string | null;
   /** Canonical address. */
   address: string;
   /** The element that holds the article's prose. */
@@ -42,9 +47,9 @@ const MOST_ELEMENTS = 20_000;
 
 /** Reads a document as of a day (`YYYY-MM-DD`), which bounds the dates that are believed. */
 export function readArticle(document: Document, today: string): Article | NoArticle {
-  const context: DateContext = { today };
-  const metadata = readMetadata(document, context);
-  const early = decideByMetadata(metadata);
+  const metadata = readMetadata(document, { today });
+  const context: DateContext = { today, language: metadata.language };
+  const early = decideByMetadata(metadata, document.URL);
   if (early !== null && !early.isArticle) return { isArticle: false, reason: early.reason, title: metadata.title };
   if (document.body === null) return { isArticle: false, reason: 'no body', title: metadata.title };
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS)
@@ -53,9 +58,13 @@ export function readArticle(document: Document, today: string): Article | NoArti
   const blocks = readBlocks(document.body).filter((block) => !further.some(({ element }) => element.contains(block.element)));
   const heading = headingOf(document, metadata.title);
   const body = findBody(blocks, heading);
-  const published =
-    metadata.published ?? visibleDay(document, blocks, body?.blocks ?? [], heading, metadata, context) ?? metadata.addressDay;
-  const verdict = decide(metadata, body, published, body?.blocks.some((block) => heading?.contains(block.element)) ?? false);
+  const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address });
+  const published = dayOf(metadata, shown);
+  const verdict = decide(metadata, body, {
+    day: published,
+    isHeaded: body?.blocks.some((block) => heading?.contains(block.element)) ?? heading !== null,
+    hasByline: document.querySelector(bylines) !== null,
+  });
   if (!verdict.isArticle) return { isArticle: false, reason: verdict.reason, title: metadata.title };
   const found = body ?? {
     container: document.body,
@@ -68,6 +77,8 @@ export function readArticle(document: Document, today: string): Article | NoArti
     title: metadata.title,
     language: languageOf(metadata.language, text),
     published,
+    updated: metadata.updated !== null && published !== null && metadata.updated > published ? metadata.updated : null,
+    outlet: metadata.outlet,
     address: metadata.address,
     container: found.container,
     blocks: found.blocks,
@@ -76,8 +87,32 @@ export function readArticle(document: Document, today: string): Article | NoArti
   };
 }
 
+/** Where pages name who wrote them. */
+const bylines = '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
+
+/** How much earlier than the day in its address an article may say it appeared, in days: print editions are dated ahead. */
+const AHEAD = 14;
+
+/** Languages of outlets whose clocks run ahead of universal time, and behind it. */
+const eastern = /^(?:ja|ko|zh|th|vi|id|ms|hi|bn|en-(?:AU|NZ|SG|IN|HK|PH|MY))\b/i;
+const western = /^(?:en|es|pt|fr)\b/i;
+
+/** The day of publication by metadata, by what the page shows, and by its address. */
+function dayOf({ published, stamp, addressDay, language }: Metadata, shown: string | null): string | null {
+  if (published !== null) {
+    if (addressDay !== null && isLocalDay(addressDay, stamp ?? '')) return addressDay;
+    // What a page shows may be the day of a change; only the side of Greenwich where its language is at home makes it the outlet's day.
+    const isAhead = shown !== null && shown > published;
+    const isLikely = (isAhead ? eastern : western).test(language ?? '');
+    return shown !== null && isLikely && isLocalDay(shown, stamp ?? '') ? shown : published;
+  }
+  if (shown === null || addressDay === null) return shown ?? addressDay;
+  const days = (Date.parse(addressDay) - Date.parse(shown)) / 86_400_000;
+  return days >= -1 && days <= AHEAD ? shown : addressDay;
+}
+
 /** A further article of the page, with what it says of itself. */
-function articleOf({ element, title, published, blocks }: Section, { language, address }: Metadata): Omit<Article, 'further'> {
+function articleOf({ element, title, published, blocks }: Section, { language, address, outlet }: Metadata): Omit<Article, 'further'> {
   const text = blocks.map((block) => block.text).join('\n');
   return {
     isArticle: true,
@@ -85,6 +120,8 @@ function articleOf({ element, title, published, blocks }: Section, { language, a
     title,
     language: languageOf(language, text),
     published,
+    updated: null,
+    outlet,
     address,
     container: element,
     blocks,
@@ -95,17 +132,20 @@ function articleOf({ element, title, published, blocks }: Section, { language, a
 /** How many elements that may be the headline are looked at. */
 const MOST_HEADINGS = 200;
 
-/** The heading that shows the title, else the only first-level heading. */
+/** The heading that shows the title, else a first-level heading that resembles it, else the only one. */
 function headingOf(document: Document, title: string | null): Element | null {
   const headings = Array.from(document.querySelectorAll('h1'));
-  const fold = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
-  const wanted = (title ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
-  const shows = (element: Element) => wanted !== '' && fold(element) === wanted;
-  const shown = headings.find(shows);
+  const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const wanted = fold(title);
+  const shows = (element: Element) => wanted !== '' && fold(element.textContent) === wanted;
+  const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(element.textContent), wanted));
   if (shown) return shown;
-  if (headings.length === 1) return headings[0] as Element;
   // Some sites set headlines in other elements.
-  return Array.from(document.querySelectorAll('h2, h3, [class*="title" i], [id*="title" i]')).slice(0, MOST_HEADINGS).find(shows) ?? null;
+  const others = Array.from(document.querySelectorAll('h2, h3, [class*="title" i], [class*="headline" i], [id*="title" i]')).slice(
+    0,
+    MOST_HEADINGS,
+  );
+  return others.find(shows) ?? (headings.length === 1 ? (headings[0] as Element) : null);
 }
 
 /** Declared languages are often wrong or left over; the text decides where it speaks plainly. */
@@ -116,42 +156,4 @@ function languageOf(declared: string | null, text: string): string | null {
   if (detected === null) return canonical;
   const same = canonical.split('-')[0] === detected.split('-')[0];
   return same && !detected.startsWith('zh') ? canonical : detected;
-}
-
-/** How far from the headline a dateline may stand, in blocks. */
-const DATELINE_REACH = 12;
-
-/** The day that the page shows: in a time element, near the headline, or at the head of the text. */
-function visibleDay(
-  document: Document,
-  blocks: readonly Block[],
-  body: readonly Block[],
-  heading: Element | null,
-  { addressDay }: Metadata,
-  context: DateContext,
-): string | null {
-  const time = document.querySelector(
-    'time[pubdate], article time[datetime], main time[datetime], [class*="date" i] time[datetime], [class*="publish" i][datetime]',
-  );
-  const stamp = time ? dayOfStamp(time.getAttribute('datetime') ?? '', context) : null;
-  if (stamp !== null) return stamp;
-  const first = body[0];
-  const at = heading === null ? -1 : blocks.findIndex((block) => heading.contains(block.element));
-  const anchor = at >= 0 ? at : first ? blocks.indexOf(first) : -1;
-  if (anchor < 0) return null;
-  const after = blocks.slice(anchor, anchor + DATELINE_REACH);
-  const before = blocks.slice(Math.max(0, anchor - DATELINE_REACH / 2), anchor).reverse();
-  for (const block of [...after, ...before]) {
-    if (block.text.trim().length > 160) continue;
-    const day = dayInText(block.text, context);
-    if (day !== null) return day;
-  }
-  const opening = body.slice(0, 3).map((block) => block.text.slice(0, 120));
-  for (const text of opening) {
-    const day =
-      dayInText(text, context) ??
-      (addressDay === null ? dayWithoutYear(/^[^。.]{0,60}/.exec(text)?.[0] ?? '', context.today, context) : null);
-    if (day !== null) return day;
-  }
-  return null;
 }

@@ -9,6 +9,8 @@ export interface Body {
   /** How much prose there is: paragraphs that read like sentences. */
   paragraphs: number;
   length: number;
+  /** How many headings above some of its prose are nothing but links, as in lists of articles. */
+  linkedHeadings: number;
 }
 
 /** Share of the prose that the container must hold. Below it are teasers, notices and side columns. */
@@ -34,6 +36,7 @@ export function findBody(blocks: readonly Block[], heading: Element | null): Bod
     blocks: [...leadOf(blocks, container, heading, body), ...body],
     paragraphs: held.length,
     length: held.reduce((sum, block) => sum + weightOf(block), 0),
+    linkedHeadings: beforeLast(body, held).filter((block) => isLink(block) && block.element.closest('h1, h2, h3, h4') !== null).length,
   };
 }
 
@@ -124,10 +127,20 @@ function commonDepth(element: Element, heading: Element, container: Element): bo
   return false;
 }
 
+/** The blocks before the last one of some prose. */
+function beforeLast(body: readonly Block[], prose: readonly Block[]): readonly Block[] {
+  const last = prose.at(-1);
+  return last === undefined ? [] : body.slice(0, body.indexOf(last));
+}
+
 /** Lists of links to other pages, which stand in articles without belonging to them. */
 function isLinkList(block: Block): boolean {
+  return isLink(block) && block.element.tagName === 'LI';
+}
+
+function isLink(block: Block): boolean {
   const length = block.text.trim().length;
-  return length > 0 && block.linked >= length * 0.9 && block.element.tagName === 'LI';
+  return length > 0 && block.linked >= length * 0.9;
 }
 
 function sum(blocks: readonly Block[]): number {

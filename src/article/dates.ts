@@ -1,60 +1,78 @@
 /** Days as pages write them. */
 
-/** What is known about when a page may have been published, to complete dates without a year. */
+/** What is known about when and where a page may have been published, to read dates that alone would be unclear. */
 export interface DateContext {
   /** Today, `YYYY-MM-DD`: nothing is published later. */
   today: string;
+  /** The page's language as declared (BCP 47), which tells whether `3/4/2026` is in March or in April. */
+  language?: string | null;
 }
 
-const monthNames: Record<string, number> = {};
+/** Names of the months by month, full and as news pages shorten them. */
 const months = [
-  ['january', 'jan', 'januar', 'jänner', 'janvier', 'janv', 'enero', 'ene', 'gennaio', 'gen', 'janeiro', 'января', 'januari', 'ocak'],
-  ['february', 'feb', 'februar', 'février', 'févr', 'febrero', 'febbraio', 'fevereiro', 'fev', 'февраля', 'februari', 'şubat'],
-  ['march', 'mar', 'märz', 'mars', 'marzo', 'março', 'марта', 'maart', 'mart'],
-  ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile', 'апреля', 'nisan'],
-  ['may', 'mai', 'mayo', 'maggio', 'mag', 'maio', 'мая', 'maj', 'mei', 'mayıs'],
-  ['june', 'jun', 'juni', 'juin', 'junio', 'giugno', 'giu', 'junho', 'июня', 'haziran'],
-  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'luglio', 'lug', 'julho', 'июля', 'temmuz'],
-  ['august', 'aug', 'août', 'agosto', 'ago', 'августа', 'augusti', 'augustus', 'ağustos'],
-  ['september', 'sept', 'sep', 'septembre', 'septiembre', 'settembre', 'set', 'setembro', 'сентября', 'eylül'],
-  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'ottobre', 'ott', 'outubro', 'out', 'октября', 'ekim'],
-  ['november', 'nov', 'novembre', 'noviembre', 'novembro', 'ноября', 'kasım'],
-  ['december', 'dec', 'dezember', 'dez', 'décembre', 'déc', 'diciembre', 'dic', 'dicembre', 'dezembro', 'декабря', 'aralık'],
+  'january jan januar jänner janvier janv enero ene gennaio gen janeiro января januari ocak stycznia ledna січня január ianuarie ιανουαρίου يناير janúar jan',
+  'february feb februar février févr fevr febrero febbraio fevereiro fev февраля februari şubat lutego února лютого február februarie φεβρουαρίου فبراير',
+  'march mar märz mars marzo março марта maart mart marca března березня maret március martie μαρτίου مارس',
+  'april apr avril avr abril abr aprile апреля nisan kwietnia dubna квітня április aprilie απριλίου أبريل ابريل',
+  'may mai mayo maggio mag maio мая maj mei mayıs maja května травня május μαΐου مايو',
+  'june jun juni juin junio giugno giu junho июня haziran czerwca června червня június iunie ιουνίου يونيو',
+  'july jul juli juillet juil julio luglio lug julho июля temmuz lipca července липня július iulie ιουλίου يوليو',
+  'august aug août agosto ago августа augusti augustus ağustos sierpnia srpna серпня agustus augusztus αυγούστου أغسطس',
+  'september sept sep septembre septiembre settembre set setembro сентября eylül września září вересня szeptember septembrie σεπτεμβρίου سبتمبر',
+  'october oct oktober okt octobre octubre ottobre ott outubro out октября ekim października října жовтня október octombrie οκτωβρίου أكتوبر اكتوبر',
+  'november nov novembre noviembre novembro ноября kasım listopada listopadu листопада nopember noiembrie νοεμβρίου نوفمبر',
+  'december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря aralık grudnia prosince грудня desember decembrie δεκεμβρίου ديسمبر',
 ];
-months.forEach((names, index) => {
-  for (const name of names) monthNames[name] = index + 1;
-});
+const monthNames: Readonly<Record<string, number>> = Object.fromEntries(
+  months.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])),
+);
 const monthPattern = Object.keys(monthNames)
   .sort((a, b) => b.length - a.length)
   .join('|');
+const year = '((?:19|20)\\d\\d)';
 
-/** Written forms, each with what its groups mean: y year, m month number, n month name, d day. */
+/** Written forms, each with what its groups mean: y year, m month number, n month name, d day, a and b the two numbers of a form that countries read differently, s a year's last two digits. */
 const forms: [RegExp, string][] = [
-  [/(?<!\d)((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/u, 'ymd'],
+  [/(?<!\d)((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일號号]?/u, 'ymd'],
   [/(?<![\d/.-])((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d)/u, 'ymd'],
-  [new RegExp(`(?<![\\p{L}\\d])(${monthPattern})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'iu'), 'ndy'],
+  [new RegExp(`(?<![\\p{L}\\d])(${monthPattern})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+${year}(?!\\d)`, 'iu'), 'ndy'],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(${monthPattern})\\.?,?\\s+(?:de\\s+)?((?:19|20)\\d\\d)(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?\\s+(?:de\\s+|of\\s+)?(${monthPattern})\\.?,?\\s+(?:de[l]?\\s+)?${year}(?!\\d)`,
       'iu',
     ),
     'dny',
   ],
-  [new RegExp(`(?<!\\d)(\\d{1,2})-(${monthPattern})-((?:19|20)\\d\\d)(?!\\d)`, 'iu'), 'dny'],
+  [new RegExp(`(?<!\\d)(\\d{1,2})[-/](${monthPattern})[-/]${year}(?!\\d)`, 'iu'), 'dny'],
+  [new RegExp(`(?<!\\d)${year}[.,]?\\s+(${monthPattern})\\.?\\s+(\\d{1,2})(?!\\d)`, 'iu'), 'ynd'],
   [/(?<![\d/.-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/u, 'dmy'],
+  [/(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])/u, 'aby'],
+  [/(?<![\d/.-])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])/u, 'dms'],
 ];
+
+/** Years of Japanese eras: the year before the era's first. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
+const eraForm = /(令和|平成)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 
 /** Forms without a year, as datelines write them. */
 const yearless: [RegExp, string][] = [
-  [/(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u, 'md'],
+  [/(?<![\d年년])(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u, 'md'],
   [new RegExp(`(?<![\\p{L}\\d])(${monthPattern})\\.?\\s+(\\d{1,2})(?!\\d|\\s*,?\\s+\\d{4})`, 'iu'), 'nd'],
 ];
+
+/** `Thu Jan 08 12:45:00 EST 2026`, as many programs print a time. */
+const printedTime = new RegExp(
+  `\\b(${monthPattern})\\s+(\\d{1,2})\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{2,5}\\s+|[+-]\\d{4}\\s+)?${year}`,
+  'i',
+);
 
 /**
  * The day of a machine-readable date (`2026-02-04T08:00:00+08:00`, an RFC 2822
  * date, `20260204`), in the time zone in which it is written; null for anything else.
  */
-export function dayOfStamp(stamp: string, context: DateContext): string | null {
+export function dayOfStamp(stamp: string, { today }: DateContext): string | null {
+  // Programs put the month first whatever the language around them, or do not: such a stamp is unclear.
+  const context: DateContext = { today };
   const text = stamp.trim();
   const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?!\d{3,})/.exec(text);
   if (iso) return validDay(Number(iso[1]), Number(iso[2]), Number(iso[3]), context);
@@ -62,19 +80,43 @@ export function dayOfStamp(stamp: string, context: DateContext): string | null {
     const day = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
     return dayOfStamp(day, context);
   }
-  return dayInText(text, context);
+  const printed = printedTime.exec(text);
+  return printed ? dayOf(printed, 'ndy', context) : dayInText(text, context);
+}
+
+/**
+ * Whether a day is the one that a place far from Greenwich has at the moment
+ * of a stamp in universal time: outlets print their own day and stamp the other.
+ */
+export function isLocalDay(day: string, stamp: string): boolean {
+  if (!/\d\d:?\d\d.*(?:Z|[+-]00:?00|GMT|UTC)(?:\s*\(.*\))?$/.test(stamp.trim())) return false;
+  const compact = /^(\d{4})(\d\d)(\d\d)T(.*)$/.exec(stamp.trim());
+  const moment = new Date(compact ? `${compact[1]}-${compact[2]}-${compact[3]}T${compact[4]}` : stamp.trim());
+  if (Number.isNaN(moment.getTime())) return false;
+  const days = (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${moment.toISOString().slice(0, 10)}T00:00:00Z`)) / 86_400_000;
+  // From Hawaii, ten hours behind, to New Zealand, thirteen ahead.
+  return (days === -1 && moment.getUTCHours() < 10) || (days === 1 && moment.getUTCHours() >= 11);
 }
 
 /** The first full date in a text, or null. */
 export function dayInText(text: string, context: DateContext): string | null {
   let best: { index: number; day: string } | null = null;
+  // All forms have a year or an era's digits.
+  if (!/\d/.test(text)) return null;
   for (const [form, order] of forms) {
     const found = form.exec(text);
     if (!found) continue;
     const day = dayOf(found, order, context);
     if (day !== null && (best === null || found.index < best.index)) best = { index: found.index, day };
   }
-  return best?.day ?? null;
+  return best?.day ?? dayOfEra(text, context);
+}
+
+function dayOfEra(text: string, context: DateContext): string | null {
+  const found = eraForm.exec(text);
+  if (!found) return null;
+  const [, era, count, month, day] = found as unknown as [string, string, string, string, string];
+  return validDay((eras[era] as number) + (count === '元' ? 1 : Number(count)), Number(month), Number(day), context);
 }
 
 /** The first date without a year in a text, in the latest year that puts it not after a day; null where there is none. */
@@ -82,8 +124,8 @@ export function dayWithoutYear(text: string, notAfter: string, context: DateCont
   for (const [form, order] of yearless) {
     const found = form.exec(text);
     if (!found) continue;
-    const year = Number(notAfter.slice(0, 4));
-    for (const candidate of [year, year - 1]) {
+    const latest = Number(notAfter.slice(0, 4));
+    for (const candidate of [latest, latest - 1]) {
       const day = dayOf(found, order, context, candidate);
       if (day !== null && day <= notAfter) return day;
     }
@@ -91,23 +133,44 @@ export function dayWithoutYear(text: string, notAfter: string, context: DateCont
   return null;
 }
 
-/** The day in an address (`/2024/05/06/`, `/2024-05-06-`, `/20240506/`), or null. */
+/** The day in an address (`/2024/05/06/`, `/2024-05-06-`, `/20240506/`, `/2024/may/06/`), or null. */
 export function dayInAddress(address: string, context: DateContext): string | null {
   const path = address.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
+  const named = new RegExp(`/${year}/(${monthPattern})/(\\d{1,2})/`, 'iu').exec(path);
+  if (named) return dayOf(named, 'ynd', context);
   const found =
     /\/((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?!\d)/.exec(path) ??
     /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})[/-]/.exec(path) ??
+    /\/((?:19|20)\d\d)-(\d\d)\/(\d\d)\//.exec(path) ??
     /[/_-]t?((?:19|20)\d\d)(\d\d)(\d\d)(?:_|-|\/|\d{0,8}\b)/.exec(path);
   return found ? validDay(Number(found[1]), Number(found[2]), Number(found[3]), context) : null;
 }
 
-function dayOf(found: RegExpExecArray, order: string, context: DateContext, year?: number): string | null {
+function dayOf(found: RegExpExecArray, order: string, context: DateContext, latest?: number): string | null {
   const parts: Record<string, number> = {};
   [...order].forEach((part, index) => {
     const text = (found[index + 1] as string).toLowerCase();
     parts[part === 'n' ? 'm' : part] = part === 'n' ? (monthNames[text] as number) : Number(text);
   });
-  return validDay(year ?? (parts['y'] as number), parts['m'] as number, parts['d'] as number, context);
+  const { y, a, b } = parts as { y: number; a: number; b: number };
+  if (order === 'dms')
+    return endsInYear(context) ? validDay(2000 + (parts['s'] as number), parts['m'] as number, parts['d'] as number, context) : null;
+  if (order !== 'aby') return validDay(latest ?? y, parts['m'] as number, parts['d'] as number, context);
+  const isDayFirst = a > 12 ? true : b > 12 || a === b ? false : readsDayFirst(context.language ?? null);
+  if (isDayFirst === null) return null;
+  return isDayFirst ? validDay(y, b, a, context) : validDay(y, a, b, context);
+}
+
+/** Whether `08.01.26` is a day of 2026: in East Asia the year stands first. */
+function endsInYear({ language }: DateContext): boolean {
+  return Boolean(language) && !/^(?:en|ja|ko|zh|hu|lt)\b/i.test(language as string);
+}
+
+/** Whether a language writes the day before the month in `3/4/2026`; null where its countries differ. */
+function readsDayFirst(language: string | null): boolean | null {
+  const [base, region] = (language ?? '').toLowerCase().split(/[-_]/);
+  if (!base || (base === 'en' && !region)) return null;
+  return !(base === 'en' && ['us', 'ph'].includes(region as string));
 }
 
 /** A day that exists, since there has been a web, and not later than tomorrow (the page's clock may be ahead). */

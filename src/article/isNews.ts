@@ -14,8 +14,10 @@ const otherTypes = [
   'Product',
   'ProductGroup',
   'QAPage',
+  'Question',
   'DiscussionForumPosting',
   'SoftwareApplication',
+  'SoftwareSourceCode',
   'Course',
   'JobPosting',
   'Hotel',
@@ -25,13 +27,32 @@ const otherTypes = [
   'ProfilePage',
   'APIReference',
 ];
-const otherOpenGraph = /^(?:product|profile|video|music|book|game|restaurant|company|place|business|object|group|forum)\b/;
-/** First or last parts of addresses that are no articles. */
+/** Types of what a page is about where it is no article, and of what articles mention. */
+const subjectTypes = [
+  'Book',
+  'Event',
+  'LocalBusiness',
+  'Store',
+  'Movie',
+  'Offer',
+  'AggregateOffer',
+  'CollectionPage',
+  'ContactPage',
+  'AboutPage',
+];
+const otherOpenGraph =
+  /^(?:product|profile|music|book|game|restaurant|company|place|business|object|group|forum|hotel|bar|cafe|city|country|landmark|activity|sport|school|university|non_profit|food|drink|movie|album|song|author|actor|musician|product\.\w+|og:product)\b|^video\b/;
+/** Addresses of lists: front pages, sections' further pages, searches, tags. No article has one, whatever it claims. */
+const listPaths =
+  /^\/(?:(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?(?:index|default|home|start|main)?(?:\.\w+)?\/?$|search\b|tags?\/|category\/|categories\/|authors?\/|users?\/|topics?\/[^/]*\/?$)|\/page\/?\d+\/?$|\/(?:blog|news|search|archives?|forum|forums|events?)\/?$/i;
+const listQueries = /[?&](?:paged|s|q|query|search)=/i;
+/** Parts of addresses of other pages. */
 const otherPaths =
-  /^\/(?:$|index(?:\.\w+)?$|home$|search\b|login|signin|sign-in|register|account|tags?\/|category\/|categories\/|author\/|authors\/|topics?\/|users?\/|wiki\/|docs?\/|recipes?\/|forums?\/|threads?\/|r\/\w+\/comments\/|watch$|shop\/|products?\/|dp\/|help\/|support\/|legal\/|terms|privacy)/i;
+  /^\/(?:login|signin|sign-in|register|account|wiki\/|docs\/|recipes?\/|forums?\/|threads?\/|r\/\w+\/comments\/|watch$|shop\/|store\/|products?\/|dp\/|help\/|support\/|legal\/|terms|privacy|qa?\/|questions?\/)|\/(?:viewtopic|showthread|forumdisplay)\b|\/(?:terms|terms-of-\w+|tos|privacy|privacy-policy|legal|imprint|impressum|contact|contact-us|kontakt|about|about-us|faq|licen[sc]es?|agb|datenschutz|login|signin|register|signup|sitemap|subscribe|cart|checkout|careers|jobs)(?:-?\d*|\/[\w.-]*)(?:\.\w+)?\/?$/i;
 const otherHosts =
-  /^(?:docs|developer|developers|wiki|forum|forums|community|shop|store|support|help|accounts?|login|signup|mail|search|translate)\.|(?:^|\.)(?:wikipedia\.org|github\.com|stackoverflow\.com|reddit\.com|youtube\.com|facebook\.com|twitter\.com|x\.com|amazon\.\w+|google\.\w+)$/i;
-const generators = /mediawiki|docusaurus|sphinx|mkdocs|discourse|phpbb|vbulletin|gitbook|javadoc|doxygen/i;
+  /^(?:docs|developer|developers|wiki|forum|forums|community|shop|store|support|help|accounts?|login|signup|mail|search|translate)\.|(?:^|\.)(?:wikipedia\.org|github\.com|gitlab\.com|stackoverflow\.com|stackexchange\.com|reddit\.com|quora\.com|zhihu\.com|youtube\.com|facebook\.com|instagram\.com|linkedin\.com|pinterest\.\w+|tiktok\.com|twitter\.com|x\.com|weibo\.com|vk\.com|pastebin\.com|amazon(?:\.\w{2,3}){1,2}|ebay(?:\.\w{2,3}){1,2}|aliexpress\.com|imdb\.com|booking\.com|google(?:\.\w{2,3}){1,2})$/i;
+const generators =
+  /mediawiki|docusaurus|sphinx|mkdocs|discourse|phpbb|vbulletin|xenforo|gitbook|javadoc|doxygen|prestashop|woocommerce|shopify/i;
 
 /** More prose than this is a book, a standard or a thread. */
 const LONGEST_PROSE = 250_000;
@@ -40,45 +61,88 @@ const LONGEST_PROSE = 250_000;
  * Decides what can be decided without reading the page's text: yes, no, or
  * null where the text must tell.
  */
-export function decideByMetadata(metadata: Metadata): Verdict | null {
-  const { host, path } = partsOf(metadata.address);
+export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | null {
+  const { host, path, query } = partsOf(metadata.address);
+  const own = partsOf(loaded);
+  const list = [path, own.path].find((one) => listPaths.test(one));
+  if (list !== undefined) return no(`address: ${list}`);
+  if (listQueries.test(query) || listQueries.test(own.query)) return no(`address: ${query}`);
+  const news = newsTypeOf(metadata);
+  const isStated = news !== null && metadata.isDescribed;
   const other = otherTypes.find((type) => metadata.types.has(type));
-  const news = [...metadata.types].find((type) => newsTypes.has(type));
-  if (other !== undefined && news === undefined) return no(`structured data: ${other}`);
-  if (metadata.openGraphType !== null && otherOpenGraph.test(metadata.openGraphType) && news === undefined)
+  if (other !== undefined && news === null) return no(`structured data: ${other}`);
+  if (!isStated && metadata.openGraphType !== null && otherOpenGraph.test(metadata.openGraphType) && !isDatedArticle(metadata))
     return no(`og:type: ${metadata.openGraphType}`);
-  if (generators.test(metadata.generator)) return no(`generator: ${metadata.generator}`);
   if (otherHosts.test(host)) return no(`address: ${host}`);
+  if (isStated) return null;
+  if (generators.test(metadata.generator)) return no(`generator: ${metadata.generator}`);
   if (otherPaths.test(path)) return no(`address: ${path}`);
+  const subject = subjectTypes.find((type) => metadata.types.has(type));
+  if (subject !== undefined && metadata.article === null && !isOpenGraphArticle(metadata)) return no(`structured data: ${subject}`);
   return null;
 }
 
+/** What the page's text shows beside its body. */
+export interface Shape {
+  /** Day of publication by all that is known. */
+  day: string | null;
+  /** Whether the headline stands above the text. */
+  isHeaded: boolean;
+  /** Whether the page names who wrote it. */
+  hasByline: boolean;
+}
+
 /** Decides with the body that was found. */
-export function decide(metadata: Metadata, body: Body | null, day: string | null, headed: boolean): Verdict {
+export function decide(metadata: Metadata, body: Body | null, { day, isHeaded, hasByline }: Shape): Verdict {
   if (body !== null && body.length > LONGEST_PROSE) return no('longer than any article');
-  const news = [...metadata.types].find((type) => newsTypes.has(type));
+  const news = newsTypeOf(metadata);
   // Lists of articles carry the types of what they list. An article's own text may still be on its way.
-  if (news !== undefined && metadata.articleCount <= 3) return yes(`structured data: ${news}`);
+  if (news !== null && metadata.isDescribed) return yes(`structured data: ${news}`);
+  if (isDatedArticle(metadata) && isHeaded && isOpenGraphArticle(metadata)) return yes('structured data: article, with its date');
   if (body === null) return no('no prose');
   const long = body.paragraphs >= 3 && body.length >= 500;
   const short = body.paragraphs >= 1 && body.length >= 250;
-  const { path } = partsOf(metadata.address);
+  const { host, path, query } = partsOf(metadata.address);
+  const isOnePage = isArticlePath(path) || /[?&]\w+=[^&]*\d{4}/.test(query);
+  const isList = body.linkedHeadings >= 3 && body.linkedHeadings >= body.paragraphs / 2;
+  if (isList && !metadata.isPublication && !(isOnePage && (isOpenGraphArticle(metadata) || metadata.addressDay !== null)))
+    return no('a list of headlines');
   const points: string[] = [];
-  if (metadata.article !== null && metadata.articleCount <= 3) points.push('structured data: article');
-  if (metadata.openGraphType === 'article' || metadata.openGraphType === 'news') points.push(`og:type: ${metadata.openGraphType}`);
-  if (metadata.published !== null) points.push('date in metadata');
+  if (metadata.article !== null && metadata.isDescribed) points.push('structured data: article');
+  if (isOpenGraphArticle(metadata)) points.push(`og:type: ${metadata.openGraphType}`);
+  if (metadata.isPublication) points.push('date in metadata');
   if (metadata.addressDay !== null) points.push('date in address');
-  if (isArticlePath(path)) points.push('address of one page');
+  if (isOnePage) points.push('address of one page');
   if (day !== null) points.push(`dated ${day}`);
-  if (headed) points.push('headline above the text');
-  if (points.length >= 3 && short) return yes(points.join(', '));
-  if (points.length >= 2 && long && day !== null) return yes(points.join(', '));
+  if (isHeaded) points.push('headline above the text');
+  if (hasByline) points.push('byline');
+  if (points.length >= 4 && short) return yes(points.join(', '));
+  if (points.length >= 3 && short && day !== null && isHeaded) return yes(points.join(', '));
+  if (points.length >= 3 && long && (hasByline || isOpenGraphArticle(metadata))) return yes(points.join(', '));
+  // A copy on this machine has no address that could tell more.
+  if (host === '' && long && day !== null && isHeaded) return yes(points.join(', '));
   return no(points.length === 0 ? 'nothing says article' : `only ${points.join(', ')}`);
+}
+
+function newsTypeOf({ types }: Metadata): string | null {
+  return [...types].find((type) => newsTypes.has(type)) ?? null;
+}
+
+function isOpenGraphArticle({ openGraphType }: Metadata): boolean {
+  return openGraphType !== null && /^(?:\w+:)?(?:news)?(?:article|news|story)$/.test(openGraphType);
+}
+
+function isDatedArticle({ article, isDescribed, isPublication }: Metadata): boolean {
+  return article !== null && isDescribed && isPublication;
 }
 
 /** Addresses of single pages end in a number, a document's name or a long run of words. */
 function isArticlePath(path: string): boolean {
-  const last = path.replace(/\/$/, '').split('/').at(-1) ?? '';
+  const last =
+    path
+      .replace(/\/(?:index|default)\.\w+$|\/$/, '')
+      .split('/')
+      .at(-1) ?? '';
   return (
     /\d{5,}/.test(last) ||
     /\.s?html?$/.test(last) ||
@@ -87,12 +151,12 @@ function isArticlePath(path: string): boolean {
   );
 }
 
-/** Host and path of an address; a saved copy on this machine has neither to tell. */
-function partsOf(address: string): { host: string; path: string } {
-  if (!URL.canParse(address)) return { host: '', path: '' };
-  const { protocol, hostname, pathname } = new URL(address);
+/** Host, path and query of an address; a saved copy on this machine has none that tell. */
+function partsOf(address: string): { host: string; path: string; query: string } {
+  if (!URL.canParse(address)) return { host: '', path: '', query: '' };
+  const { protocol, hostname, pathname, search } = new URL(address);
   const isLocal = protocol === 'file:' || hostname === 'localhost' || /^127\./.test(hostname);
-  return isLocal ? { host: '', path: '' } : { host: hostname, path: pathname };
+  return isLocal ? { host: '', path: '', query: '' } : { host: hostname, path: pathname, query: search };
 }
 
 function yes(reason: string): Verdict {

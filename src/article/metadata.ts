@@ -7,8 +7,8 @@ export interface Metadata {
   types: ReadonlySet<string>;
   /** The item that describes the article, where there is one. */
   article: Item | null;
-  /** How many distinct articles the structured data list. */
-  articleCount: number;
+  /** Whether the page itself is what an item of structured data calls an article, not only something on it. */
+  isDescribed: boolean;
   /** `og:type`, lower case. */
   openGraphType: string | null;
   /** The page's own address: canonical, `og:url`, or where it was loaded from. */
@@ -18,8 +18,16 @@ export interface Metadata {
   language: string | null;
   /** Day of first publication by structured data or meta elements. */
   published: string | null;
+  /** What that day was read from. */
+  stamp: string | null;
+  /** Whether the stamp says that it is of publication; pages carry other days too, of the server or the file. */
+  isPublication: boolean;
+  /** Day of the last change by structured data or meta elements. */
+  updated: string | null;
   /** Day in the page's address. */
   addressDay: string | null;
+  /** Name of the outlet, as the page gives it. */
+  outlet: string | null;
   generator: string;
 }
 
@@ -37,8 +45,11 @@ export const newsTypes = new Set([
 ]);
 const articleTypes = new Set([...newsTypes, 'Article', 'BlogPosting', 'Report', 'TechArticle']);
 
+/** Pages that describe more articles than this are lists. */
+const MOST_ARTICLES = 3;
+
 /** Meta elements that hold the day of publication, the most trusted first. */
-const dateNames = [
+const publicationNames = [
   'article:published_time',
   'datepublished',
   'og:article:published_time',
@@ -52,6 +63,7 @@ const dateNames = [
   'publish_date',
   'publication_date',
   'publicationdate',
+  'pub_date',
   'published_time',
   'published-date',
   'article.published',
@@ -62,51 +74,67 @@ const dateNames = [
   'apub:time',
   'cxenseparse:recs:publishtime',
   'cxenseparse:publishtime',
-  'dcterms.created',
-  'dcterms.date',
   'dcterms.issued',
   'dc.date.issued',
+  'weibo: article:create_at',
+  'rnews:datepublished',
+  'schema:datepublished',
+  'displaydate',
+  'iso-8601-publish-date',
+];
+/** Meta elements that hold some day, most often that of publication. */
+const otherDateNames = [
+  'dcterms.created',
+  'dcterms.date',
   'dc.date.created',
   'dc.date',
   'date.created',
   'created',
   'createtime',
   'createdate',
-  'weibo: article:create_at',
   'date',
-  'rnews:datepublished',
   'datecreated',
   'sdate',
   'utime',
   'pdate',
-  'displaydate',
-  'iso-8601-publish-date',
 ];
+/** Meta elements that hold the day of the last change. */
+const updateNames = ['article:modified_time', 'datemodified', 'og:updated_time', 'dcterms.modified', 'dc.date.modified', 'last-modified'];
 
 /** Reads a document's metadata; nothing in the document is changed. */
-export function readMetadata(document: Document, context: DateContext): Metadata {
+export function readMetadata(document: Document, { today }: DateContext): Metadata {
   const metas = metaValues(document);
   const items = structuredData(
     Array.from(document.querySelectorAll('script[type="application/ld+json" i]'), (script) => script.textContent ?? ''),
   );
   const address = ownAddress(document, metas);
   const articles = items.filter((item) => typesOf(item).some((type) => articleTypes.has(type)));
-  const article = mainArticle(articles, address);
+  const own = ownArticle(articles, address);
+  const article = own ?? articles.find((item) => item['datePublished'] !== undefined) ?? articles[0] ?? null;
   const types = new Set(items.flatMap(typesOf));
-  for (const element of document.querySelectorAll('[itemtype]'))
-    types.add((element.getAttribute('itemtype') ?? '').trim().replace(/^.*[/#]/, ''));
+  let described = 0;
+  for (const element of document.querySelectorAll('[itemtype]')) {
+    const type = (element.getAttribute('itemtype') ?? '').trim().replace(/^.*[/#]/, '');
+    types.add(type);
+    if (articleTypes.has(type)) described++;
+  }
+  const named = new Set(articles.map((item) => textOf(item['url']) ?? textOf(item['mainEntityOfPage']) ?? textOf(item['headline']))).size;
+  const language =
+    textOf(article?.['inLanguage']) ??
+    (document.documentElement?.lang.trim() || metas.get('content-language') || metas.get('og:locale') || null);
+  const context: DateContext = { today, language };
   return {
     types,
     article,
-    articleCount: new Set(articles.map((item) => textOf(item['url']) ?? textOf(item['mainEntityOfPage']) ?? textOf(item['headline']))).size,
+    isDescribed: own !== null || (named <= MOST_ARTICLES && described <= MOST_ARTICLES && named + described > 0),
     openGraphType: metas.get('og:type')?.toLowerCase() ?? null,
     address,
     title: titleOf(document, article, metas),
-    language:
-      textOf(article?.['inLanguage']) ??
-      (document.documentElement?.lang.trim() || metas.get('content-language') || metas.get('og:locale') || null),
-    published: publishedDay(document, article, metas, context),
-    addressDay: dayInAddress(address, context),
+    language,
+    ...publicationOf(document, article, items, metas, context),
+    updated: firstDay([textOf(article?.['dateModified']), ...updateNames.map((name) => metas.get(name))], context)?.day ?? null,
+    addressDay: dayInAddress(address, context) ?? dayInAddress(document.URL, context),
+    outlet: outletOf(article, metas),
     generator: metas.get('generator') ?? '',
   };
 }
@@ -129,19 +157,24 @@ function metaValues(document: Document): Map<string, string> {
   return values;
 }
 
+/** The declared address, unless it is the site's front page, which some sites declare on every page. */
 function ownAddress(document: Document, metas: ReadonlyMap<string, string>): string {
-  const declared = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.getAttribute('href') ?? metas.get('og:url');
-  if (declared === undefined || declared === null || !URL.canParse(declared, document.baseURI)) return document.URL;
-  return new URL(declared, document.baseURI).href;
+  for (const declared of [document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'), metas.get('og:url')]) {
+    if (!declared || !URL.canParse(declared, document.baseURI)) continue;
+    const url = new URL(declared, document.baseURI);
+    const isFront = url.pathname === '/' && url.search === '';
+    if (url.protocol.startsWith('http') && !(isFront && url.host === document.location.host)) return url.href;
+  }
+  return document.URL;
 }
 
-/** The article the page is about: the one with the page's address, else the only or first one with a date. */
-function mainArticle(articles: readonly Item[], address: string): Item | null {
+/** The article that has the page's address. */
+function ownArticle(articles: readonly Item[], address: string): Item | null {
   const path = pathOf(address);
-  const own = articles.find((item) =>
-    [item['url'], item['mainEntityOfPage'], item['@id']].some((value) => pathOf(textOf(value)) === path && path !== ''),
+  if (path === '') return null;
+  return (
+    articles.find((item) => [item['url'], item['mainEntityOfPage'], item['@id']].some((value) => pathOf(textOf(value)) === path)) ?? null
   );
-  return own ?? articles.find((item) => item['datePublished'] !== undefined) ?? articles[0] ?? null;
 }
 
 function pathOf(address: string | null): string {
@@ -159,7 +192,17 @@ function titleOf(document: Document, article: Item | null, metas: ReadonlyMap<st
   const tab = clean(document.title);
   // A heading that the title element repeats is the headline as the reader sees it.
   const seen = headings.find((heading) => tab.startsWith(heading) || declared.startsWith(heading) || heading.startsWith(declared || '\0'));
-  return seen || declared || (headings.length === 1 ? headings[0] : undefined) || withoutSite(tab) || null;
+  const only = headings.length === 1 && (tab === '' || resembles(headings[0] as string, tab)) ? headings[0] : undefined;
+  return seen || declared || only || withoutSite(tab) || headings[0] || null;
+}
+
+/** Whether two titles are forms of one: half of the words of the shorter one are in the other. */
+export function resembles(one: string, other: string): boolean {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\u3040-\u30ff\u3400-\u9fff]|[\p{L}\p{N}]+/gu) ?? []);
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
+  const shared = [...shorter].filter((word) => longer.has(word)).length;
+  return shorter.size > 2 ? shared >= shorter.size / 2 : shared === shorter.size && shared > 0;
 }
 
 /** A title element without the site's name behind it, which stands after a bar or dash. */
@@ -194,14 +237,44 @@ function clean(text: string): string {
     .trim();
 }
 
-function publishedDay(document: Document, article: Item | null, metas: ReadonlyMap<string, string>, context: DateContext): string | null {
-  const stamps: (string | null | undefined)[] = [textOf(article?.['datePublished']), ...dateNames.map((name) => metas.get(name))];
-  for (const element of document.querySelectorAll('[itemprop="datePublished" i]'))
-    stamps.push(element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent);
-  stamps.push(textOf(article?.['dateCreated']), textOf(article?.['uploadDate']));
+type Publication = Pick<Metadata, 'published' | 'stamp' | 'isPublication'>;
+
+function publicationOf(
+  document: Document,
+  article: Item | null,
+  items: readonly Item[],
+  metas: ReadonlyMap<string, string>,
+  context: DateContext,
+): Publication {
+  const marked = Array.from(
+    document.querySelectorAll('[itemprop~="datePublished" i], [property$="datePublished" i]:not(meta)'),
+    (element) =>
+      element.closest('[itemtype*="Comment" i]') === null
+        ? (element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent)
+        : null,
+  );
+  const stated = [textOf(article?.['datePublished']), ...publicationNames.map((name) => metas.get(name)), ...marked];
+  const page = items.find((item) => item['datePublished'] !== undefined && typesOf(item).includes('WebPage'));
+  const other = [
+    ...otherDateNames.map((name) => metas.get(name)),
+    textOf(article?.['dateCreated']),
+    textOf(article?.['uploadDate']),
+    textOf(page?.['datePublished']),
+  ];
+  const found = firstDay(stated, context);
+  const { day, stamp } = found ?? firstDay(other, context) ?? { day: null, stamp: null };
+  return { published: day, stamp, isPublication: found !== null };
+}
+
+/** The first of some stamps that is a day. */
+function firstDay(stamps: Iterable<string | null | undefined>, context: DateContext): { day: string; stamp: string } | null {
   for (const stamp of stamps) {
     const day = stamp ? dayOfStamp(stamp, context) : null;
-    if (day !== null) return day;
+    if (day !== null) return { day, stamp: stamp as string };
   }
   return null;
+}
+
+function outletOf(article: Item | null, metas: ReadonlyMap<string, string>): string | null {
+  return clean(metas.get('og:site_name') ?? textOf(article?.['publisher']) ?? metas.get('application-name') ?? '') || null;
 }

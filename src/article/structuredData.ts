@@ -13,6 +13,7 @@ export function structuredData(scripts: Iterable<string>): Item[] {
     if (script.length > LONGEST) continue;
     const value = parseLoosely(script);
     if (value !== undefined) collect(value, items, 0);
+    else items.push(...salvage(script));
   }
   return items;
 }
@@ -54,6 +55,21 @@ function parseLoosely(script: string): unknown {
     }
   }
   return undefined;
+}
+
+/** Properties of an article that are read even where the JSON around them is broken. */
+const salvaged = ['headline', 'datePublished', 'dateModified', 'dateCreated', 'inLanguage', 'url', 'mainEntityOfPage'];
+
+/** The one item that a script without valid JSON shows: the first kind of article it names, with the first value of each property. */
+function salvage(script: string): Item[] {
+  const type = /"@type"\s*:\s*\[?\s*"((?:\w+:)?\w*(?:Article|BlogPosting|LiveBlogPosting))"/.exec(script)?.[1];
+  if (type === undefined) return [];
+  const item: Record<string, unknown> = { '@type': type };
+  for (const name of salvaged) {
+    const value = new RegExp(`"${name}"\\s*:\\s*"([^"\\n]{1,500})"`).exec(script)?.[1];
+    if (value !== undefined) item[name] = value;
+  }
+  return [item];
 }
 
 function collect(value: unknown, items: Item[], depth: number): void {
