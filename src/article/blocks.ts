@@ -50,7 +50,7 @@ const asideRoles = new Set([
 ]);
 /** Words in the names of elements that stand beside articles: comments, links to other articles, notices, tools. */
 const asideWords =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?up|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookies?|consent|gdpr|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|paywall|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|widget|modal|overlay|lightbox|ranking|hot-?news|hot-?list)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?up|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookies?|consent|gdpr|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|(?<!article[_-])widget|modal|popup|overlay|lightbox|ranking|hot-?news|hot-?list|web-?push|push-?notifications?)(?=$|[\s_-])/i;
 
 /** More text than any article has; reading stops there. */
 export const LONGEST_TEXT = 600_000;
@@ -133,7 +133,13 @@ function asideAt(element: Element, name: string): Element | null {
   const role = element.getAttribute('role');
   if (role !== null && asideRoles.has(role)) return element;
   if (name === 'BODY' || name === 'MAIN' || name === 'ARTICLE') return null;
-  return asideWords.test(element.className && typeof element.className === 'string' ? element.className : '') || asideWords.test(element.id)
-    ? element
-    : null;
+  const isNamed =
+    name === 'FORM' ||
+    asideWords.test(element.className && typeof element.className === 'string' ? element.className : '') ||
+    asideWords.test(element.id);
+  // Names of frames around the whole page speak of what else is in them.
+  return isNamed && element.querySelector(headlines) === null ? element : null;
 }
+
+/** Where an article's headline or text is. */
+const headlines = 'h1, main, [itemprop~="articleBody" i]';

@@ -1,5 +1,6 @@
 /** Which of a page's blocks are its article. */
 import type { Block } from './blocks.ts';
+import { isHeading, isLink, trim } from './trim.ts';
 
 export interface Body {
   /** The innermost element that holds nearly all of the article's prose. */
@@ -15,28 +16,33 @@ export interface Body {
 
 /** Share of the prose that the container must hold. Below it are teasers, notices and side columns. */
 const HELD = 0.8;
+/** Share that one element must hold to be the article although it is named like something else. */
+const MOST = 0.5;
+/** Share that the element below the headline must hold to be all of the article, where the rest is of another kind. */
+const MUCH = 0.3;
+/** A part with fewer paragraphs is not taken for all of the article. */
+const LEAST_PARAGRAPHS = 3;
 
 /** Finds the article among a page's blocks; null where nothing reads like prose. */
 export function findBody(blocks: readonly Block[], heading: Element | null): Body | null {
   const prose = blocks.filter(isProse);
-  const open = withoutAsides(prose);
+  const below = heading === null ? -1 : blocks.findIndex((block) => heading.contains(block.element));
+  const opening = prose.find((block) => blocks.indexOf(block) > below);
+  const open = withoutAsides(prose, opening);
   if (open.length === 0) return null;
-  const container = containerOf(open);
+  const container = containerOf(open, opening);
   if (container === null) return null;
   const held = open.filter((block) => container.contains(block.element));
   const allowed = asidesOf(held);
   const body = blocks.filter(
-    (block) =>
-      container.contains(block.element) &&
-      (block.aside === null || allowed.has(block.aside) || block.aside.contains(container)) &&
-      !isLinkList(block),
+    (block) => container.contains(block.element) && (block.aside === null || allowed.has(block.aside) || block.aside.contains(container)),
   );
   return {
     container,
-    blocks: [...leadOf(blocks, container, heading, body), ...body],
+    blocks: [...leadOf(blocks, container, heading, body), ...trim(body, held, heading)],
     paragraphs: held.length,
     length: held.reduce((sum, block) => sum + weightOf(block), 0),
-    linkedHeadings: beforeLast(body, held).filter((block) => isLink(block) && block.element.closest('h1, h2, h3, h4') !== null).length,
+    linkedHeadings: beforeLast(body, held).filter((block) => isLink(block) && isHeading(block)).length,
   };
 }
 
@@ -53,12 +59,12 @@ function isProse(block: Block): boolean {
   return weight > 200 || /[.!?。！？…”"」।။]|[다요]\.?\s*$/u.test(block.text);
 }
 
-/** Blocks beside the article are left out, unless nearly everything stands inside one such element: then it is the article. */
-function withoutAsides(prose: readonly Block[]): Block[] {
+/** Blocks beside the article are left out, unless the headline's text or nearly everything stands inside one such element: then it is the article. */
+function withoutAsides(prose: readonly Block[], opening: Block | undefined): Block[] {
   const total = sum(prose);
   const byAside = new Map<Element, number>();
   for (const block of prose) if (block.aside) byAside.set(block.aside, (byAside.get(block.aside) ?? 0) + weightOf(block));
-  const article = [...byAside].find(([, weight]) => weight > total / 2)?.[0];
+  const article = [...byAside].find(([aside, weight]) => weight > total * (aside === opening?.aside ? MUCH : MOST))?.[0];
   return prose.filter((block) => block.aside === null || block.aside === article);
 }
 
@@ -66,8 +72,12 @@ function asidesOf(blocks: readonly Block[]): Set<Element> {
   return new Set(blocks.flatMap((block) => block.aside ?? []));
 }
 
-/** Goes down from the common ancestor as long as one child holds nearly all of the prose. */
-function containerOf(prose: readonly Block[]): Element | null {
+/**
+ * Goes down from the common ancestor as long as one element holds nearly all
+ * of the prose, and further where the element below the headline holds much of
+ * it and the rest stands in elements of another kind: comments, teasers, notices.
+ */
+function containerOf(prose: readonly Block[], opening: Block | undefined): Element | null {
   const total = sum(prose);
   const weights = new Map<Element, number>();
   for (const block of prose) {
@@ -75,10 +85,22 @@ function containerOf(prose: readonly Block[]): Element | null {
     for (let element: Element | null = block.element; element !== null; element = element.parentElement)
       weights.set(element, (weights.get(element) ?? 0) + weight);
   }
+  const wide = deepest(weights, HELD * total);
+  if (wide === null || opening === undefined || !wide.contains(opening.element)) return wide;
+  for (let element = opening.element; element !== wide; element = element.parentElement as Element) {
+    if ((weights.get(element) ?? 0) < MUCH * total || prose.filter((block) => element.contains(block.element)).length < LEAST_PARAGRAPHS)
+      continue;
+    if (prose.every((block) => element.contains(block.element) || isApart(block.element, element))) return element;
+  }
+  return wide;
+}
+
+/** The deepest element that holds at least a weight of prose. */
+function deepest(weights: ReadonlyMap<Element, number>, least: number): Element | null {
   let best: Element | null = null;
   let bestDepth = -1;
   for (const [element, weight] of weights) {
-    if (weight < HELD * total) continue;
+    if (weight < least) continue;
     const depth = depthOf(element);
     if (depth > bestDepth) {
       best = element;
@@ -86,6 +108,16 @@ function containerOf(prose: readonly Block[]): Element | null {
     }
   }
   return best;
+}
+
+/** Whether an element stands in a part of the page of another kind than a container: not a paragraph beside it, nor another part of the same make. */
+function isApart(element: Element, container: Element): boolean {
+  let branch = element;
+  while (branch.parentElement !== null && !branch.parentElement.contains(container)) branch = branch.parentElement;
+  let own = container;
+  while (own.parentElement !== null && own.parentElement !== branch.parentElement) own = own.parentElement;
+  const isProse = branch.parentElement === container.parentElement && /^(?:P|UL|OL|BLOCKQUOTE|FIGURE|H\d|TABLE)$/.test(branch.tagName);
+  return !isProse && !(branch.tagName === own.tagName && branch.className === own.className);
 }
 
 function depthOf(element: Element): number {
@@ -131,16 +163,6 @@ function commonDepth(element: Element, heading: Element, container: Element): bo
 function beforeLast(body: readonly Block[], prose: readonly Block[]): readonly Block[] {
   const last = prose.at(-1);
   return last === undefined ? [] : body.slice(0, body.indexOf(last));
-}
-
-/** Lists of links to other pages, which stand in articles without belonging to them. */
-function isLinkList(block: Block): boolean {
-  return isLink(block) && block.element.tagName === 'LI';
-}
-
-function isLink(block: Block): boolean {
-  const length = block.text.trim().length;
-  return length > 0 && block.linked >= length * 0.9;
 }
 
 function sum(blocks: readonly Block[]): number {

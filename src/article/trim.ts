@@ -1,0 +1,70 @@
+/** What stands in an article's container without belonging to the article. */
+import type { Block } from './blocks.ts';
+
+/** This often on one page, a text is a notice of the site. */
+const REPEATED = 3;
+/** Shorter texts may well stand in an article often: numbers, names of speakers. */
+const SHORTEST_NOTICE = 12;
+/** From so many teasers on, the end of a container is a list of other articles. */
+const LEAST_TEASERS = 3;
+/** How far below its linked headline a teaser's text may stand, in blocks. */
+const TEASER = 5;
+
+/** Parts of templates that scripts fill in later. */
+const placeholder = /\{[{*|%][^{}]*[}*|%]\}/;
+/** Links in tables and below pictures are part of them. */
+const kept = new Set(['TD', 'TH', 'FIGCAPTION', 'CAPTION', 'DT', 'DD']);
+
+/** An article's blocks without links to other articles, notices and what follows the last paragraph. */
+export function trim(body: readonly Block[], prose: readonly Block[], heading: Element | null): Block[] {
+  const counts = new Map<string, number>();
+  for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const end = endOf(body, new Set(prose));
+  return body.slice(0, end).filter((block) => {
+    if (heading?.contains(block.element)) return true;
+    if (kept.has(block.element.tagName)) return true;
+    if (isLink(block) || placeholder.test(block.text)) return false;
+    return (counts.get(block.text) as number) < REPEATED || block.text.trim().length < SHORTEST_NOTICE;
+  });
+}
+
+/** Whether a block is nothing but links. */
+export function isLink(block: Block): boolean {
+  const length = block.text.trim().length;
+  return length > 0 && block.linked >= length * 0.9;
+}
+
+export function isHeading(block: Block): boolean {
+  return block.element.closest('h1, h2, h3, h4, h5, h6') !== null;
+}
+
+/** The index behind the article's last block: what comes then are teasers, or a heading or links without any more prose. */
+function endOf(body: readonly Block[], prose: ReadonlySet<Block>): number {
+  const end = teasersFrom(body, prose);
+  let last = end - 1;
+  while (last >= 0 && !prose.has(body[last] as Block)) last--;
+  const rest = body.slice(last + 1, end).findIndex((block) => isHeading(block) || (isLink(block) && !kept.has(block.element.tagName)));
+  return rest < 0 ? end : last + 1 + rest;
+}
+
+/** Where the body's end begins in which each text stands under a headline that is a link; the body's length where there is none. */
+function teasersFrom(body: readonly Block[], prose: ReadonlySet<Block>): number {
+  let from = body.length;
+  let teasers = 0;
+  let isAfterLink = false;
+  for (let index = body.length - 1; index >= 0; index--) {
+    const block = body[index] as Block;
+    if (prose.has(block)) {
+      const above = body.slice(Math.max(0, index - TEASER), index);
+      const headline = above.findLastIndex((one) => isLink(one) && one.text.trim().length > SHORTEST_NOTICE);
+      const own = above.findLastIndex((one) => prose.has(one) || (isHeading(one) && !isLink(one)));
+      if (headline < 0 || headline < own) break;
+      isAfterLink = true;
+    } else if (isAfterLink && isLink(block) && block.text.trim().length > SHORTEST_NOTICE) {
+      teasers++;
+      isAfterLink = false;
+      from = index;
+    }
+  }
+  return teasers >= LEAST_TEASERS ? from : body.length;
+}
