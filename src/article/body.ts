@@ -9,7 +9,10 @@ export interface Body {
   blocks: Block[];
   /** How much prose there is: paragraphs that read like sentences. */
   paragraphs: number;
+  /** Units of that prose, each of Chinese, Japanese or Korean for two and a half. */
   length: number;
+  /** Units of text on the whole page. */
+  pageLength: number;
   /** How many headings above some of its prose are nothing but links, as in lists of articles. */
   linkedHeadings: number;
 }
@@ -42,6 +45,7 @@ export function findBody(blocks: readonly Block[], heading: Element | null): Bod
     blocks: [...leadOf(blocks, container, heading, body), ...trim(body, held, heading)],
     paragraphs: held.length,
     length: held.reduce((sum, block) => sum + weightOf(block), 0),
+    pageLength: blocks.reduce((total, { text }) => total + text.length, 0),
     linkedHeadings: beforeLast(body, held).filter((block) => isLink(block) && isHeading(block)).length,
   };
 }
@@ -59,13 +63,28 @@ function isProse(block: Block): boolean {
   return weight > 200 || /[.!?。！？…”"」।။]|[다요]\.?\s*$/u.test(block.text);
 }
 
-/** Blocks beside the article are left out, unless the headline's text or nearly everything stands inside one such element: then it is the article. */
+/**
+ * Blocks beside the article are left out. Where hardly any others are left,
+ * the text below the headline, or most of it all, stands in elements that are
+ * named like something else: then these are the article.
+ */
 function withoutAsides(prose: readonly Block[], opening: Block | undefined): Block[] {
   const total = sum(prose);
-  const byAside = new Map<Element, number>();
-  for (const block of prose) if (block.aside) byAside.set(block.aside, (byAside.get(block.aside) ?? 0) + weightOf(block));
-  const article = [...byAside].find(([aside, weight]) => weight > total * (aside === opening?.aside ? MUCH : MOST))?.[0];
-  return prose.filter((block) => block.aside === null || block.aside === article);
+  const open = prose.filter((block) => block.aside === null);
+  if (open.length >= LEAST_PARAGRAPHS && sum(open) >= MUCH * total && opening?.aside == null) return open;
+  const byName = new Map<string, number>();
+  for (const block of prose) if (block.aside) byName.set(nameOf(block.aside), (byName.get(nameOf(block.aside)) ?? 0) + weightOf(block));
+  const own = opening?.aside ? nameOf(opening.aside) : null;
+  const article = [...byName].find(([name, weight]) => !never.test(name) && weight > total * (name === own ? MUCH : MOST))?.[0];
+  return prose.filter((block) => block.aside === null || nameOf(block.aside) === article);
+}
+
+/** What is never the article, however much text it has. */
+const never = /^(?:comment|disqus|footer|cookie|consent|newsletter|form)/i;
+
+/** The first word of an element's names, which the parts of one frame share. */
+function nameOf({ className, id, tagName }: Element): string {
+  return /[a-z]{3,}/i.exec(`${typeof className === 'string' ? className : ''} ${id} ${tagName}`)?.[0].toLowerCase() ?? '';
 }
 
 function asidesOf(blocks: readonly Block[]): Set<Element> {

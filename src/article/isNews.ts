@@ -54,8 +54,9 @@ const otherHosts =
 const generators =
   /mediawiki|docusaurus|sphinx|mkdocs|discourse|phpbb|vbulletin|xenforo|gitbook|javadoc|doxygen|prestashop|woocommerce|shopify/i;
 
-/** More prose than this is a book, a standard or a thread. */
+/** More prose than this is a book, a standard or a thread, and so is more text of all kinds. */
 const LONGEST_PROSE = 250_000;
+const LONGEST_PAGE = 500_000;
 
 /**
  * Decides what can be decided without reading the page's text: yes, no, or
@@ -94,7 +95,7 @@ export interface Shape {
 
 /** Decides with the body that was found. */
 export function decide(metadata: Metadata, body: Body | null, { day, isHeaded, hasByline }: Shape): Verdict {
-  if (body !== null && body.length > LONGEST_PROSE) return no('longer than any article');
+  if (body !== null && (body.length > LONGEST_PROSE || body.pageLength > LONGEST_PAGE)) return no('longer than any article');
   const news = newsTypeOf(metadata);
   // Lists of articles carry the types of what they list. An article's own text may still be on its way.
   if (news !== null && metadata.isDescribed) return yes(`structured data: ${news}`);
