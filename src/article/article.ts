@@ -55,8 +55,9 @@ export function readArticle(document: Document, today: string): Article | NoArti
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS)
     return { isArticle: false, reason: 'more elements than any article', title: metadata.title };
   const [, ...further] = sectionsOf(document, context);
-  const blocks = readBlocks(document.body).filter((block) => !further.some(({ element }) => element.contains(block.element)));
-  const heading = headingOf(document, metadata.title);
+  const isOwn = (element: Element) => !further.some((section) => section.element.contains(element));
+  const blocks = readBlocks(document.body).filter((block) => isOwn(block.element));
+  const heading = headingOf(document, metadata.title, isOwn);
   const body = findBody(blocks, heading);
   const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address });
   const published = dayOf(metadata, shown);
@@ -133,8 +134,8 @@ function articleOf({ element, title, published, blocks }: Section, { language, a
 const MOST_HEADINGS = 200;
 
 /** The heading that shows the title, else a first-level heading that resembles it, else the only one. */
-function headingOf(document: Document, title: string | null): Element | null {
-  const headings = Array.from(document.querySelectorAll('h1'));
+function headingOf(document: Document, title: string | null, isOwn: (element: Element) => boolean): Element | null {
+  const headings = Array.from(document.querySelectorAll('h1')).filter(isOwn);
   const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
   const wanted = fold(title);
   const shows = (element: Element) => wanted !== '' && fold(element.textContent) === wanted;

@@ -75,7 +75,8 @@ export function dayOfStamp(stamp: string, { today }: DateContext): string | null
   const context: DateContext = { today };
   const text = stamp.trim();
   const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?!\d{3,})/.exec(text);
-  if (iso) return validDay(Number(iso[1]), Number(iso[2]), Number(iso[3]), context);
+  const written = iso && validDay(Number(iso[1]), Number(iso[2]), Number(iso[3]), context);
+  if (written) return written;
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
     const day = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
     return dayOfStamp(day, context);
