@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../../scripts/browsers.mjs';
+import { useBrowser } from './reader.ts';
+
+/** What is read of each kind of page, in either browser. */
+const read = {
+  'graph.html': { isArticle: true, published: '2026-02-04', title: 'Commission puts off its decision' },
+  'broken-json.html': { isArticle: true, published: '2026-02-04' },
+  'microdata.html': { isArticle: true, published: '2026-02-04' },
+  'local-day.html': { isArticle: true, published: '2026-02-03' },
+  'dateline.html': { isArticle: true, published: '2026-02-04', language: 'ja', address: 'https://shimbun.example/articles/123456' },
+  'hours-ago.html': { isArticle: true, published: null, language: 'de' },
+  'side-frame.html': { isArticle: true, published: '2026-02-04' },
+  'amp.html': { isArticle: true, published: '2026-02-04', language: 'en' },
+  'stub.html': { isArticle: true, published: '2026-02-04', title: 'What the commission fears' },
+  'section.html': { isArticle: false },
+  'terms.html': { isArticle: false },
+  'question.html': { isArticle: false },
+};
+
+describe.each(browserNames)('a page in %s', (name) => {
+  const { visit } = useBrowser(name);
+
+  test.each(Object.entries(read))('of the kind of %s is told for what it is', async (file, expected) => {
+    const tab = await visit(`kinds/${file}`);
+    expect(await tab.report()).toMatchObject(expected);
+  });
+
+  test('is read with its captions, tables and lists, without what stands around them', async () => {
+    const tab = await visit('kinds/side-frame.html');
+    const { text } = await tab.report();
+    for (const part of ['put off its decision', 'The building of the commission', 'First', '2,000 units', 'A first point'])
+      expect(text).toContain(part);
+    for (const part of ['Markets:', 'READ ALSO', 'subscriber_greeting', 'Sign up here', 'More from', 'Harbour', 'Orchestra', 'Bridge'])
+      expect(text).not.toContain(part);
+  });
+});
