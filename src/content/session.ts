@@ -45,7 +45,9 @@ export class Session {
       isArticle: false,
       reason: '',
       title: null,
+      outlet: null,
       published: null,
+      updated: null,
       language: null,
       address: null,
       text: '',
@@ -102,7 +104,7 @@ export class Session {
     this.#article = null;
     this.#found = [];
     this.#marks.clear();
-    Object.assign(this.#report, { published: null, language: null, address: null, text: '', mentions: [] });
+    Object.assign(this.#report, { outlet: null, published: null, updated: null, language: null, address: null, text: '', mentions: [] });
   }
 
   /** Takes over changed settings: marks come and go at once, and all ends where the reader has switched off. */
@@ -156,7 +158,9 @@ export class Session {
     const before = this.#article;
     this.#article = article;
     const blocks = parts.flatMap((part) => part.blocks);
+    report.outlet = article.outlet;
     report.published = article.published;
+    report.updated = article.updated;
     report.language = article.language;
     report.address = article.address;
     const text = parts.map((part) => part.text).join('\n');

@@ -63,7 +63,10 @@ export const PageReport = v.object({
   /** What decided that it is one, or is not. */
   reason: v.string(),
   title: v.nullable(v.string()),
+  outlet: v.nullable(v.string()),
   published: v.nullable(Day),
+  /** Day of the last change, where the page states a later one. */
+  updated: v.nullable(Day),
   language: v.nullable(v.string()),
   /** The article's canonical address; null where the page is none. */
   address: v.nullable(v.string()),

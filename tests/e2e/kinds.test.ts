@@ -4,7 +4,13 @@ import { useBrowser } from './reader.ts';
 
 /** What is read of each kind of page, in either browser. */
 const read = {
-  'graph.html': { isArticle: true, published: '2026-02-04', title: 'Commission puts off its decision' },
+  'graph.html': {
+    isArticle: true,
+    outlet: 'Fixture Times',
+    published: '2026-02-04',
+    updated: '2026-02-05',
+    title: 'Commission puts off its decision',
+  },
   'broken-json.html': { isArticle: true, published: '2026-02-04' },
   'microdata.html': { isArticle: true, published: '2026-02-04' },
   'local-day.html': { isArticle: true, published: '2026-02-03' },

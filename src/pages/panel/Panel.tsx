@@ -56,7 +56,9 @@ function ArticlePanel({ page, translate: t, language }: ArticlePanelProps) {
         <h1>{report.title ?? t('panelTitle')}</h1>
         <p class="hint">
           {[
+            report.outlet,
             report.published && formatDate(report.published, language),
+            report.updated && t('panelUpdated', formatDate(report.updated, language)),
             t('popupMentions', report.mentions.length, overview.entities.length),
           ]
             .filter(Boolean)
