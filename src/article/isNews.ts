@@ -117,7 +117,8 @@ export function decide(metadata: Metadata, body: Body | null, { day, isHeaded, h
   if (day !== null) points.push(`dated ${day}`);
   if (isHeaded) points.push('headline above the text');
   if (hasByline) points.push('byline');
-  if (points.length >= 4 && short) return yes(points.join(', '));
+  // Of articles that are paid for, only the head may be there.
+  if (points.length >= 4 && (short || (day !== null && isHeaded))) return yes(points.join(', '));
   if (points.length >= 3 && short && day !== null && isHeaded) return yes(points.join(', '));
   if (points.length >= 3 && long && (hasByline || isOpenGraphArticle(metadata))) return yes(points.join(', '));
   // A copy on this machine has no address that could tell more.
