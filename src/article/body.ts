@@ -50,10 +50,18 @@ export function findBody(blocks: readonly Block[], heading: Element | null): Bod
   };
 }
 
+/** Weights that were counted before: the same blocks are weighed for several questions. */
+const weights = new WeakMap<Block, number>();
+
 /** A unit of Chinese, Japanese or Korean says about as much as two and a half of an alphabet. */
 export function weightOf(block: Block): number {
-  const eastern = block.text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g)?.length ?? 0;
-  return block.text.replace(/\s+/g, ' ').trim().length + 1.5 * eastern;
+  let weight = weights.get(block);
+  if (weight === undefined) {
+    const eastern = block.text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g)?.length ?? 0;
+    weight = block.text.replace(/\s+/g, ' ').trim().length + 1.5 * eastern;
+    weights.set(block, weight);
+  }
+  return weight;
 }
 
 /** Long enough for a sentence, with a sentence's stops, and not a link. */
@@ -98,16 +106,16 @@ function asidesOf(blocks: readonly Block[]): Set<Element> {
  */
 function containerOf(prose: readonly Block[], opening: Block | undefined): Element | null {
   const total = sum(prose);
-  const weights = new Map<Element, number>();
+  const held = new Map<Element, number>();
   for (const block of prose) {
     const weight = weightOf(block);
     for (let element: Element | null = block.element; element !== null; element = element.parentElement)
-      weights.set(element, (weights.get(element) ?? 0) + weight);
+      held.set(element, (held.get(element) ?? 0) + weight);
   }
-  const wide = deepest(weights, HELD * total);
+  const wide = deepest(held, HELD * total);
   if (wide === null || opening === undefined || !wide.contains(opening.element)) return wide;
   for (let element = opening.element; element !== wide; element = element.parentElement as Element) {
-    if ((weights.get(element) ?? 0) < MUCH * total || prose.filter((block) => element.contains(block.element)).length < LEAST_PARAGRAPHS)
+    if ((held.get(element) ?? 0) < MUCH * total || prose.filter((block) => element.contains(block.element)).length < LEAST_PARAGRAPHS)
       continue;
     if (prose.every((block) => element.contains(block.element) || isApart(block.element, element))) return element;
   }

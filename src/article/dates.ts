@@ -26,29 +26,31 @@ const months = [
 const monthNames: Readonly<Record<string, number>> = Object.fromEntries(
   months.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])),
 );
-const monthPattern = Object.keys(monthNames)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+/** A word that may name a month; the names themselves in a pattern would cost more to compile than all else here. */
+const month = '(\\p{L}{3,12})';
 const year = '((?:19|20)\\d\\d)';
 
 /** Written forms, each with what its groups mean: y year, m month number, n month name, d day, a and b the two numbers of a form that countries read differently, s a year's last two digits. */
 const forms: [RegExp, string][] = [
   [/(?<!\d)((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일號号]?/u, 'ymd'],
   [/(?<![\d/.-])((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d)/u, 'ymd'],
-  [new RegExp(`(?<![\\p{L}\\d])(${monthPattern})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+${year}(?!\\d)`, 'iu'), 'ndy'],
+  [new RegExp(`(?<![\\p{L}\\d])${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+${year}(?!\\d)`, 'u'), 'ndy'],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?\\s+(?:de\\s+|of\\s+)?(${monthPattern})\\.?,?\\s+(?:de[l]?\\s+)?${year}(?!\\d)`,
-      'iu',
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?\\s+(?:[Dd][Ee]\\s+|of\\s+)?${month}\\.?,?\\s+(?:[Dd][Ee]l?\\s+)?${year}(?!\\d)`,
+      'u',
     ),
     'dny',
   ],
-  [new RegExp(`(?<!\\d)(\\d{1,2})[-/](${monthPattern})[-/]${year}(?!\\d)`, 'iu'), 'dny'],
-  [new RegExp(`(?<!\\d)${year}[.,]?\\s+(${monthPattern})\\.?\\s+(\\d{1,2})(?!\\d)`, 'iu'), 'ynd'],
+  [new RegExp(`(?<!\\d)(\\d{1,2})[-/]${month}[-/]${year}(?!\\d)`, 'u'), 'dny'],
+  [new RegExp(`(?<!\\d)${year}[.,]?\\s+${month}\\.?\\s+(\\d{1,2})(?!\\d)`, 'u'), 'ynd'],
   [/(?<![\d/.-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/u, 'dmy'],
   [/(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])/u, 'aby'],
   [/(?<![\d/.-])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])/u, 'dms'],
 ];
+
+/** What every full date has: a year, its last digits between dots, or an era. */
+const yearLike = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|令和|平成/;
 
 /** Years of Japanese eras: the year before the era's first. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
@@ -56,14 +58,14 @@ const eraForm = /(令和|平成)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1
 
 /** Forms without a year, as datelines write them. */
 const yearless: [RegExp, string][] = [
-  [/(?<![\d年년])(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u, 'md'],
-  [new RegExp(`(?<![\\p{L}\\d])(${monthPattern})\\.?\\s+(\\d{1,2})(?!\\d|\\s*,?\\s+\\d{4})`, 'iu'), 'nd'],
+  [/(?<![\d年년])(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/gu, 'md'],
+  [new RegExp(`(?<![\\p{L}\\d])${month}\\.?\\s+(\\d{1,2})(?!\\d|\\s*,?\\s+\\d{4})`, 'gu'), 'nd'],
 ];
 
 /** `Thu Jan 08 12:45:00 EST 2026`, as many programs print a time. */
 const printedTime = new RegExp(
-  `\\b(${monthPattern})\\s+(\\d{1,2})\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{2,5}\\s+|[+-]\\d{4}\\s+)?${year}`,
-  'i',
+  `(?<!\\p{L})${month}\\s+(\\d{1,2})\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{2,5}\\s+|[+-]\\d{4}\\s+)?${year}`,
+  'u',
 );
 
 /**
@@ -102,8 +104,7 @@ export function isLocalDay(day: string, stamp: string): boolean {
 /** The first full date in a text, or null. */
 export function dayInText(text: string, context: DateContext): string | null {
   let best: { index: number; day: string } | null = null;
-  // All forms have a year or an era's digits.
-  if (!/\d/.test(text)) return null;
+  if (!yearLike.test(text)) return null;
   for (const [form, order] of forms) {
     const found = form.exec(text);
     if (!found) continue;
@@ -123,12 +124,12 @@ function dayOfEra(text: string, context: DateContext): string | null {
 /** The first date without a year in a text, in the latest year that puts it not after a day; null where there is none. */
 export function dayWithoutYear(text: string, notAfter: string, context: DateContext): string | null {
   for (const [form, order] of yearless) {
-    const found = form.exec(text);
-    if (!found) continue;
     const latest = Number(notAfter.slice(0, 4));
-    for (const candidate of [latest, latest - 1]) {
-      const day = dayOf(found, order, context, candidate);
-      if (day !== null && day <= notAfter) return day;
+    for (const found of text.matchAll(form)) {
+      for (const candidate of [latest, latest - 1]) {
+        const day = dayOf(found, order, context, candidate);
+        if (day !== null && day <= notAfter) return day;
+      }
     }
   }
   return null;
@@ -137,7 +138,7 @@ export function dayWithoutYear(text: string, notAfter: string, context: DateCont
 /** The day in an address (`/2024/05/06/`, `/2024-05-06-`, `/20240506/`, `/2024/may/06/`), or null. */
 export function dayInAddress(address: string, context: DateContext): string | null {
   const path = address.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
-  const named = new RegExp(`/${year}/(${monthPattern})/(\\d{1,2})/`, 'iu').exec(path);
+  const named = new RegExp(`/${year}/${month}/(\\d{1,2})/`, 'u').exec(path);
   if (named) return dayOf(named, 'ynd', context);
   const found =
     /\/((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?!\d)/.exec(path) ??
@@ -151,7 +152,8 @@ function dayOf(found: RegExpExecArray, order: string, context: DateContext, late
   const parts: Record<string, number> = {};
   [...order].forEach((part, index) => {
     const text = (found[index + 1] as string).toLowerCase();
-    parts[part === 'n' ? 'm' : part] = part === 'n' ? (monthNames[text] as number) : Number(text);
+    // A word that names no month makes no day.
+    parts[part === 'n' ? 'm' : part] = part === 'n' ? (monthNames[text] ?? Number.NaN) : Number(text);
   });
   const { y, a, b } = parts as { y: number; a: number; b: number };
   if (order === 'dms')
