@@ -198,6 +198,24 @@ describe('a round of polling', () => {
     expect(await pollFeeds([due], reporting, round(kept))).toBe(0);
   });
 
+  it.each([
+    ['gone', 410, ''],
+    ['refused', 403, ''],
+    ['busy', 429, ''],
+    ['no feed any more', 200, '<html></html>'],
+    ['too large', 200, Buffer.alloc(MOST_BYTES + 1)],
+    ['empty', 200, rss()],
+  ])('loses nothing that was stored where a feed is %s', async (_, status, body) => {
+    serve(200, {}, rss(good));
+    const reporting = new Reporting(() => [], memoryStore());
+    const kept: FeedState[] = [];
+    await pollFeeds([newFeed(`${server.address}/feed`)], reporting, round(kept));
+    serve(status, {}, body);
+    await pollFeeds([{ ...(kept[0] as FeedState), nextAt: 0 }], reporting, round(kept));
+    expect((await reporting.stories()).flat()).toHaveLength(1);
+    expect(kept[1]?.title).toBe('Paper');
+  });
+
   it('keeps the reports before the state, so that a worker that ends between loses nothing', async () => {
     serve(200, { etag: '"v1"' }, rss(good));
     const store = memoryStore();
@@ -225,7 +243,9 @@ describe('fetching', () => {
   });
 
   it('breaks off what is too large, packed or not', async () => {
-    serve(200, { 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(5 * MOST_BYTES)));
+    serve(200, { 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(50 * 2 ** 20)));
+    await expect(text()).rejects.toMatchObject({ fault: 'too-large' });
+    serve(200, {}, Buffer.alloc(50 * 2 ** 20));
     await expect(text()).rejects.toMatchObject({ fault: 'too-large' });
     serve(200, {}, Buffer.alloc(MOST_BYTES + 1));
     await expect(text()).rejects.toMatchObject({ fault: 'too-large' });
