@@ -44,11 +44,15 @@ export function givenNameOf(spot: Spot, scene: Scene): string | null {
 
 /** 高雄市, 广东省, 嘉義縣: the body of a part of the country is named after it. */
 export function districtBefore(spot: Spot, { text, setting }: Scene): string | null {
-  if (classOf(text.charCodeAt(spot.start)) !== HAN) return null;
+  if (
+    classOf(text.charCodeAt(spot.start)) !== HAN ||
+    /^(?:国家|國家|中国|中國|美国|美國|中央|全国|全國|最高)/.test(text.slice(spot.start, spot.start + 2))
+  )
+    return null;
   const before = text.slice(Math.max(0, spot.start - 6), spot.start);
   const district = setting.language?.startsWith('ja')
     ? /(?:[\u3400-\u9fff][県市区町村]|東京都|大阪府|京都府|北海道)$/.exec(before)
-    : /(?:^|[^上超股楼樓门門夜都城])(?:[市省縣县郡]|[^地特军軍战戰山][区區])(?:政府|府)?$/.exec(before);
+    : /(?:^|[^上超股楼樓门門夜都城])(?:[市省縣县郡]|[^地特军軍战戰山][区區])(?:政府|府|委)?$/.exec(before);
   return district && before + text.slice(spot.start, spot.end);
 }
 

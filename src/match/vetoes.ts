@@ -80,9 +80,10 @@ const vetoes: Record<string, Veto> = {
 
   /** The Oklahoma Department of Commerce, Department of Health in Utah, 高雄市經濟發展局. */
   'part-of-country': ({ spot, alias }, scene) => {
-    if (scene.category(alias) !== 'agency' || alias.strength === 'strong') return null;
+    if (scene.category(alias) !== 'agency') return null;
     const district = districtBefore(spot, scene);
     if (district !== null) return district;
+    if (alias.strength === 'strong') return null;
     const before = scene.spotBefore(withoutGenitive(scene.text, spot.start));
     if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
     const local =

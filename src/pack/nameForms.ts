@@ -89,7 +89,7 @@ function strengthen(form: Form, entity: Entity, { glue, isSaid }: CountrySigns):
     withoutCountry(form.text, glue) === null &&
     (genericEnglish.test(form.text) ||
       (genericForeign.test(form.text) && !isSaid(form.text, entity.country ?? '')) ||
-      genericEastern.test(form.text))
+      (genericEastern.test(form.text) && !/^(?:欧洲|歐洲|欧州|유럽)/.test(form.text)))
       ? 'generic'
       : isCode
         ? 'weak'
@@ -164,10 +164,16 @@ function ofChamber(form: Form, entity: Entity, glue: Glue): Form[] {
     .map((text) => ({ ...form, text, strength: 'strong' }));
 }
 
-/** Whether a form begins with a chamber's name: 立法院程序委員會 is one name, not two. */
+/** Whether a form begins with a chamber's name, its country's sign aside: 立法院程序委員會, 韓国国会教育委員会 are one name, not two. */
 function isOfChamber(text: string): boolean {
-  return chambers.flat().some((chamber) => text.startsWith(chamber));
+  return [...chambers.flat(), '国会', '國會'].some((chamber) => {
+    const at = text.indexOf(chamber);
+    return at >= 0 && at <= LONGEST_SIGN;
+  });
 }
+
+/** The longest sign of a country in front of a chamber, with its space: 미국 하원, 中華民國立法院. */
+const LONGEST_SIGN = 4;
 
 /** 白宫科技政策办公室: the house stands for its offices and is part of their names. */
 function isOfWhiteHouse(text: string): boolean {
@@ -252,8 +258,14 @@ function partsOf(entity: Entity): Form[] {
   if (korean.length > 1) {
     derive(korean.at(-1), 'surname');
     derive(korean[0], 'given');
-  } else if (/^[가-힣]{3}$/.test(korean[0] as string)) derive((korean[0] as string)[0], 'surname');
+  } else if (/^[가-힣]{3}$/.test(korean[0] as string) || (/^[가-힣]{2,4}$/.test(korean[0] as string) && isOfChinese(entity)))
+    derive((korean[0] as string)[0], 'surname');
   return forms;
+}
+
+/** 왕이 and 마오닝 are written with the family name first, too. */
+function isOfChinese(entity: Entity): boolean {
+  return /^(?:CN|TW|HK|MO)$/.test(entity.country ?? '');
 }
 
 /** The bureau's own name in one that begins with its department's: 工業暨安全局 in 美國商務部工業暨安全局. */
