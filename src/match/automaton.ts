@@ -7,8 +7,10 @@
  * one pattern only is kept as a tail of code units, which is where most of the
  * length of a hundred thousand names goes.
  */
-/** The arrays of an automaton. Node 0 is the root and is nobody's child. */
-export interface Automaton {
+import { buildSieve, type Sieve } from './sieve.ts';
+
+/** The arrays of an automaton as they are kept. Node 0 is the root and is nobody's child. */
+export interface AutomatonArrays extends Sieve {
   /** First child of each node; the children end where those of the next node begin. */
   readonly firstChild: Uint32Array;
   /** Folded code unit on the edge into each node. */
@@ -19,14 +21,14 @@ export interface Automaton {
   readonly tail: Uint32Array;
   /** Tails, each as its length followed by its code units. */
   readonly tails: Uint16Array;
+}
+
+export interface Automaton extends AutomatonArrays {
   /** Child of the root for each folded code unit, 0 where no pattern begins with it. */
-  readonly root: Uint32Array;
-  /** One bit for each hashed head of a pattern: its first four folded units, or all of a shorter one. */
-  readonly heads: Uint32Array;
+  readonly root: Uint16Array;
 }
 
 export const NONE = 0xffffffff;
-const HEAD_BITS = 20;
 
 interface BuildNode {
   /** Range of the sorted patterns that share the prefix up to this node. */
@@ -42,7 +44,7 @@ export const STEM = 0x80000000;
  * Builds an automaton of folded, non-empty, distinct patterns. The number of a
  * pattern is its index in the list; one that ends in `*` is a stem.
  */
-export function buildAutomaton(list: readonly string[]): Automaton {
+export function buildAutomaton(list: readonly string[]): AutomatonArrays {
   const patterns = list.map((text) => (text.endsWith('*') ? text.slice(0, -1) : text));
   const numbers = list.map((text, index) => (text.endsWith('*') ? index | STEM : index) >>> 0);
   const order = patterns.map((_, index) => index).sort((a, b) => compareUnits(patterns[a] as string, patterns[b] as string));
@@ -79,56 +81,35 @@ export function buildAutomaton(list: readonly string[]): Automaton {
     }
   }
   firstChild.push(queue.length);
-  const automaton: Automaton = {
+  return {
     firstChild: Uint32Array.from(firstChild),
     label: Uint16Array.from(label),
     pattern: Uint32Array.from(pattern),
     tail: Uint32Array.from(tail),
     tails: Uint16Array.from(tails),
-    root: new Uint32Array(0x10000),
-    heads: new Uint32Array(1 << (HEAD_BITS - 5)),
+    ...buildSieve(patterns.map((text, index) => ({ text, isStem: (numbers[index] as number) >= STEM }))),
   };
-  for (let child = automaton.firstChild[0] as number; child < (automaton.firstChild[1] as number); child++) {
-    automaton.root[automaton.label[child] as number] = child;
-  }
-  for (const text of sorted) {
-    const [first = 0, second = 0, third = 0, fourth = 0] = units(text.slice(0, 4));
-    const hash = headHash(first, second, third, fourth);
-    automaton.heads[hash >>> 5] = (automaton.heads[hash >>> 5] as number) | (1 << (hash & 31));
-  }
-  return automaton;
 }
 
-/** Whether some pattern of two units or more may begin with these four; never a false no. */
-export function mayBegin({ heads }: Automaton, first: number, second: number, third: number, fourth: number): boolean {
-  return (
-    hasHead(heads, headHash(first, second, third, fourth)) ||
-    hasHead(heads, headHash(first, second, third, 0)) ||
-    hasHead(heads, headHash(first, second, 0, 0))
-  );
-}
-
-function hasHead(heads: Uint32Array, hash: number): boolean {
-  return (((heads[hash >>> 5] as number) >>> (hash & 31)) & 1) === 1;
+/** Views the arrays of an automaton; the root's children are spread out, for every walk begins there. */
+export function openAutomaton(arrays: AutomatonArrays): Automaton {
+  const { firstChild, label } = arrays;
+  const root = new Uint16Array(0x10000);
+  for (let child = firstChild[0] as number; child < (firstChild[1] as number); child++) root[label[child] as number] = child;
+  return { ...arrays, root };
 }
 
 /** The child of a node along a folded unit, or 0. */
-export function childOf(automaton: Automaton, node: number, unit: number): number {
-  let low = automaton.firstChild[node] as number;
-  let high = automaton.firstChild[node + 1] as number;
-  while (high - low > 4) {
-    const middle = (low + high) >>> 1;
-    if ((automaton.label[middle] as number) <= unit) low = middle;
-    else high = middle;
+export function childOf({ firstChild, label }: Automaton, node: number, unit: number): number {
+  let child = firstChild[node] as number;
+  let rest = (firstChild[node + 1] as number) - child;
+  // A binary search without a branch to guess: the sign of the difference masks the step.
+  while (rest > 1) {
+    const half = rest >>> 1;
+    child += half & ~((unit - (label[child + half] as number)) >> 31);
+    rest -= half;
   }
-  for (; low < high; low++) if (automaton.label[low] === unit) return low;
-  return 0;
-}
-
-/** Zero, which no pattern holds, stands for units that a short pattern lacks. */
-function headHash(first: number, second: number, third: number, fourth: number): number {
-  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35) ^ Math.imul(fourth, 0x27d4eb2f);
-  return (mixed ^ (mixed >>> 15)) >>> (32 - HEAD_BITS);
+  return rest > 0 && label[child] === unit ? child : 0;
 }
 
 function units(text: string): number[] {

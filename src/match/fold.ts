@@ -40,8 +40,12 @@ const letter = /^[\p{L}\p{N}]$/u;
 const mark = /^\p{M}$/u;
 for (let unit = 0x21; unit < 0x2000; unit++) foldAlphabetic(unit);
 for (let unit = 0x2c00; unit < 0x2e00; unit++) foldAlphabetic(unit);
+for (let unit = 0xab70; unit < 0xabc0; unit++) foldAlphabetic(unit);
 for (let unit = 0xff10; unit <= 0xff5e; unit++) foldAlphabetic(unit, unit - 0xfee0);
 
+// Two letters that are read as an apostrophe and as a blank part words as these do.
+classify(OTHER, 0x2bc);
+classify(OTHER, 0x37a);
 classify(HANGUL, 0x1100, 0x11ff);
 classify(HANGUL, 0xac00, 0xd7a3);
 classify(KATAKANA, 0x30a1, 0x30fa);
@@ -113,7 +117,7 @@ function foldAlphabetic(unit: number, as = unit): void {
   if (letter.test(text)) unitClass[unit] = WORD;
 }
 
-function classify(as: number, from: number, to: number): void {
+function classify(as: number, from: number, to = from): void {
   unitClass.fill(as, from, to + 1);
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Category } from '../shared/model.ts';
 import { categories } from '../shared/model.ts';
-import { type Automaton, buildAutomaton } from './automaton.ts';
+import { type Automaton, buildAutomaton, openAutomaton } from './automaton.ts';
 import { foldText } from './fold.ts';
 import { openSections, type StringTable, stringAt, writeSections, writeStrings } from './sections.ts';
 
@@ -268,15 +268,16 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
   const names: StringTable = { bytes: bytes('nameBytes'), offsets: words('nameOffsets') };
   const fieldsOf = (entity: number) => entityFields[entity] as number;
   return {
-    automaton: {
+    automaton: openAutomaton({
       firstChild: words('firstChild'),
       label: shorts('label'),
       pattern: words('pattern'),
       tail: words('tail'),
       tails: shorts('tails'),
-      root: words('root'),
       heads: words('heads'),
-    },
+      words: words('words'),
+      pairs: words('pairs'),
+    }),
     header,
     openers: new Set(header.openers),
     departments: new Set(header.departments),

@@ -2,9 +2,10 @@
  * One pass over a text: every place where a pattern stands as a word of its
  * own, leftmost and longest first.
  */
-import { type Automaton, childOf, mayBegin, NONE, STEM } from './automaton.ts';
-import { classOf, folded, HAN, HANGUL, KATAKANA, OTHER, SKIP, SPACE, unitClass, WORD } from './fold.ts';
+import { type Automaton, childOf, NONE, STEM } from './automaton.ts';
+import { classOf, folded, HAN, HANGUL, KATAKANA, SKIP, SPACE, unitClass, WORD } from './fold.ts';
 import { endsKoreanWord, startsKoreanWord } from './korean.ts';
+import { BLOCK, sift, sifted } from './sieve.ts';
 
 /** Where a pattern stands: triples of start, end (UTF-16 offsets) and pattern number. */
 export type Spots = number[];
@@ -12,43 +13,40 @@ export type Spots = number[];
 /** Finds the patterns of an automaton in a text, not overlapping, in order. */
 export function scan(automaton: Automaton, text: string): Spots {
   const spots: Spots = [];
-  const { length } = text;
-  let index = 0;
-  while (index < length) {
-    const unit = text.charCodeAt(index);
-    const unitKind = unitClass[unit] as number;
-    if (unitKind === OTHER) {
-      index++;
-      continue;
-    }
-    const start = index;
-    const end = unitKind === HANGUL && !startsKoreanWord(text, start) ? 0 : longestFrom(automaton, text, start, unit);
-    if (end > 0) {
-      spots.push(start, end, found);
-      index = end;
-    } else index = start + 1;
-    if (unitKind === WORD) {
-      // A pattern of an alphabet begins only where a word does.
-      while (index < length && unitClass[text.charCodeAt(index)] === WORD) index++;
-    } else if (unitKind === KATAKANA) {
-      while (index < length && unitClass[text.charCodeAt(index)] === KATAKANA) index++;
+  let end = 0;
+  for (let from = 0; from < text.length; from += BLOCK) {
+    const count = sift(automaton, text, from);
+    for (let at = 0; at < count; at++) {
+      const start = from + (sifted[at] as number);
+      if (start < end || !mayStart(text, start)) continue;
+      const stop = longestFrom(automaton, text, start);
+      if (stop === 0) continue;
+      spots.push(start, stop, found);
+      end = stop;
+      // What goes on behind a name without a space is no word of its own: H200s, gov.uk.
+      if (classOf(text.charCodeAt(start)) === WORD) while (classOf(text.charCodeAt(end)) === WORD) end++;
     }
   }
   return spots;
+}
+
+/** Whether a word may begin here in the scripts whose words the sieve does not part. */
+function mayStart(text: string, start: number): boolean {
+  const kind = unitClass[text.charCodeAt(start)] as number;
+  if (kind === HANGUL) return startsKoreanWord(text, start);
+  return kind !== KATAKANA || classOf(text.charCodeAt(start - 1)) !== KATAKANA;
 }
 
 /** Number of the pattern that `longestFrom` last found. */
 let found = NONE;
 
 /** End of the longest pattern that begins at `start` and ends where a word may end, or 0. */
-function longestFrom(automaton: Automaton, text: string, start: number, unit: number): number {
-  let node = automaton.root[folded[unit] as number] as number;
+function longestFrom(automaton: Automaton, text: string, start: number): number {
+  let node = automaton.root[folded[text.charCodeAt(start)] as number] as number;
   if (node === 0) return 0;
   const { pattern, tail } = automaton;
-  if (pattern[node] === NONE && !beginsLikePattern(automaton, text, start)) return 0;
   let best = 0;
   let index = start + 1;
-  let before = unit;
   let space = false;
   for (;;) {
     const rest = tail[node] as number;
@@ -65,13 +63,14 @@ function longestFrom(automaton: Automaton, text: string, start: number, unit: nu
       best = index;
     }
     // Read over what does not count, then step along the next unit.
+    let unit: number;
     for (;;) {
       if (index >= text.length) return best;
-      before = folded[text.charCodeAt(index++)] as number;
-      if (before !== SKIP && !(before === SPACE && space)) break;
+      unit = folded[text.charCodeAt(index++)] as number;
+      if (unit !== SKIP && !(unit === SPACE && space)) break;
     }
-    space = before === SPACE;
-    node = childOf(automaton, node, before);
+    space = unit === SPACE;
+    node = childOf(automaton, node, unit);
     if (node === 0) return best;
   }
 }
@@ -93,21 +92,12 @@ function endOfTail(automaton: Automaton, text: string, from: number, rest: numbe
   return index;
 }
 
-/** Whether the first units from here on may be a pattern's; units that are read over are not looked into. */
-function beginsLikePattern(automaton: Automaton, text: string, start: number): boolean {
-  const second = folded[text.charCodeAt(start + 1)] as number;
-  const third = folded[text.charCodeAt(start + 2)] as number;
-  const fourth = folded[text.charCodeAt(start + 3)] as number;
-  const isPlain = second !== SKIP && third !== SKIP && fourth !== SKIP && !(third === SPACE && (second === SPACE || fourth === SPACE));
-  return !isPlain || mayBegin(automaton, folded[text.charCodeAt(start)] as number, second, third, fourth);
-}
-
 function mayEnd(text: string, end: number, pattern: number): boolean {
   return pattern >= STEM || endsWord(text, end);
 }
 
 /** Whether a word may end here, by the script on either side. */
-function endsWord(text: string, end: number): boolean {
+export function endsWord(text: string, end: number): boolean {
   const last = classOf(text.charCodeAt(end - 1));
   let next = end;
   while (next < text.length && folded[text.charCodeAt(next)] === SKIP) next++;
