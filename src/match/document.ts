@@ -101,7 +101,11 @@ export class Document {
 
   /** Whether an offset lies in a label that opens a line, in capitals up to its colon: "SAMSUNG, SK HYNIX: …". */
   #isLabelAt(offset: number): boolean {
-    const start = this.text.lastIndexOf('\n', offset) + 1;
+    // No further back than a label is long: a line may be the whole text.
+    const from = Math.max(0, offset - LONGEST_LABEL - 1);
+    const feed = this.text.slice(from, offset + 1).lastIndexOf('\n');
+    if (feed < 0 && from > 0) return false;
+    const start = from + feed + 1;
     if (offset - start > LONGEST_LABEL) return false;
     const label = /^[^:\n]*(?=:)/.exec(this.text.slice(start, start + LONGEST_LABEL))?.[0];
     return label !== undefined && offset < start + label.length && /\p{Lu}{3}/u.test(label) && !/\p{Ll}/u.test(label);
