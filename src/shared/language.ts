@@ -13,7 +13,6 @@ const commonWords: Record<string, RegExp> = {
   it: /\b(?:il|che|di|per|una|con|del|della|sono|non|gli|alla|nel|anche|più|dei)\b/gi,
   pt: /\b(?:não|uma|que|com|para|dos|por|mais|foi|como|das|pelo|pela|são|ao|os)\b/gi,
   nl: /\b(?:het|een|van|dat|niet|zijn|met|voor|ook|maar|aan|bij|wordt|door|naar|om)\b/gi,
-  sv: /\b(?:och|att|det|som|med|av|till|om|har|inte|den|ett|kan|efter|var)\b/gi,
   pl: /\b(?:nie|na|do|jest|przez|oraz|dla|od|jak|po|ale|ich|tym|jego)\b/gi,
   tr: /\b(?:ve|bir|bu|ile|olarak|daha|olan|gibi|kadar|sonra|ancak|olduğunu)\b/gi,
   id: /\b(?:yang|dan|dengan|untuk|dari|pada|ini|itu|tidak|akan|dalam|oleh|juga)\b/gi,
