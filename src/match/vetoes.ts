@@ -5,6 +5,7 @@
 import { isForeignAbbreviation } from './abbreviations.ts';
 import { businessOf, districtBefore, givenNameOf, quotedName } from './bearers.ts';
 import { isMaleFirstName } from './commonNames.ts';
+import { longerWord } from './compounds.ts';
 import { isCapitalised, type Neighbour } from './document.ts';
 import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
@@ -16,6 +17,9 @@ export interface Candidate {
   spot: Spot;
   alias: Alias;
 }
+
+/** How far behind the word for a club, in UTF-16 units, the ministries of its paragraph are its own. */
+const FAR_CLUB = 120;
 
 type Veto = (candidate: Candidate, scene: Scene) => string | null;
 
@@ -72,8 +76,15 @@ const vetoes: Record<string, Veto> = {
   },
 
   /** 思科 in 反思科技, 李强 in 李强调: two signs that belong to two other words. */
-  'part-of-word': ({ spot }, { text }) =>
-    spot.end - spot.start === 2 && classOf(text.charCodeAt(spot.start)) === HAN ? wordAcross(text, spot.start, spot.end) : null,
+  'part-of-word': ({ spot }, { text }) => {
+    if (spot.end - spot.start !== 2 || classOf(text.charCodeAt(spot.start)) !== HAN) return null;
+    // 贺荣荣 doubles the last sign of a given name.
+    return text[spot.end] === text[spot.end - 1] ? text.slice(spot.start, spot.end + 1) : wordAcross(text, spot.start, spot.end);
+  },
+
+  /** 国会図書館, 商务部经理, 県商工労働部, 誰的商務部: signs beside a body's name make another word of it. */
+  'longer-word': ({ spot, alias }, scene) =>
+    scene.category(alias) === 'agency' && alias.strength !== 'strong' ? longerWord(spot, scene) : null,
 
   /** "Commerce Secretary", "Secretary of the Treasury", 美国财政部长 name an office holder, not the body. */
   title: (candidate, scene) => titleOf(candidate, scene),
@@ -91,7 +102,7 @@ const vetoes: Record<string, Veto> = {
         scene.text.slice(Math.max(0, spot.start - 14), spot.start),
       );
     if (local !== null) return local[0] + scene.text.slice(spot.start, spot.end);
-    const unknown = unknownPlaceAfter(spot, scene);
+    const unknown = unknownPlaceAfter(spot, scene) ?? schoolAfter(spot, scene);
     if (unknown !== null) return unknown;
     const after = scene.text.slice(spot.end).match(/^\s+(?:of|in|for)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
     if (after === undefined) return null;
@@ -134,8 +145,11 @@ const vetoes: Record<string, Veto> = {
   /** Bodies of a students' union or a model parliament are called like the state's. */
   club: ({ spot, alias }, scene) => {
     if (scene.category(alias) !== 'agency' || alias.strength === 'strong') return null;
-    const sentence = scene.wordsWithin(scene.document.sentenceAt(spot.start));
-    const club = sentence.find((other) => other.words.some((word) => word.kind === 'club'));
+    const near = [
+      scene.document.sentenceAt(spot.start),
+      { start: Math.max(scene.document.paragraphAt(spot.start).start, spot.start - FAR_CLUB), end: spot.start },
+    ];
+    const club = near.flatMap((range) => scene.wordsWithin(range)).find((other) => other.words.some((word) => word.kind === 'club'));
     return club ? scene.text.slice(club.start, club.end) : null;
   },
 
@@ -257,11 +271,22 @@ function unknownPlaceAfter(spot: Spot, scene: Scene): string | null {
   return scene.spotAfter(word.start) === null ? text.slice(spot.start, word.end) : null;
 }
 
+/** "le département du Commerce de l'IUT", "the Department of Energy at a university": a school's own. */
+function schoolAfter(spot: Spot, scene: Scene): string | null {
+  const link = /^\s+(?:of|at|in|de|du|del|an|der|à|en)\s*(?:the|an?|la|l['’]|el|una?|une|der)?\s*/u.exec(
+    scene.text.slice(spot.end, spot.end + 16),
+  );
+  const word = link && scene.spotAfter(spot.end + link[0].length);
+  const campus = scene.lexicon.header.fields.indexOf('campus');
+  return word?.words.some(({ kind, value }) => kind === 'cue' && value === campus) ? scene.text.slice(spot.start, word.end) : null;
+}
+
 /** A word for another kind of thing right before a name, or behind it after a comma and an article. */
 function thingBeside(spot: Spot, scene: Scene): string | null {
   const { text } = scene;
   const isThing = (other: Spot | null) => other?.words.some((word) => word.kind === 'cue' && word.value === thingField(scene)) ?? false;
-  const opening = /(?:\s["“„«‘]\s?|\s)$/u.exec(text.slice(Math.max(0, spot.start - 3), spot.start));
+  // "le café «Maison Blanche»", "l'hôtel de la Maison Blanche"
+  const opening = /\s(?:(?:de la|de l['’]|du|del) ?)?(?:["“„«‘]\s?)?$/u.exec(text.slice(Math.max(0, spot.start - 9), spot.start));
   const before = opening && scene.spotBefore(spot.start - opening[0].length);
   if (before && isThing(before)) return text.slice(before.start, spot.end);
   const apposition =
@@ -333,6 +358,12 @@ function continuation(spot: Spot, scene: Scene): string | null {
     rest,
   );
   if (after) return scene.text.slice(spot.start, spot.end) + after[0];
+  // "Department of Energy Resources": a capital right behind a department's field goes on with its name.
+  if (/^(?:Department|Ministry|Office|Bureau) of (?:the )?\p{Lu}\p{Ll}+$/u.test(scene.text.slice(spot.start, spot.end))) {
+    const word = scene.document.wordAfter(spot.end);
+    if (word !== null && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !belongsToBody.test(word.text) && isNamePart(word, scene))
+      return `${scene.text.slice(spot.start, spot.end)} ${word.text}`;
+  }
   const joined = /^((?:, \p{Lu}[\p{L}-]+)*,? (?:and|&|et|und|y|e) (?:of |de la |de l['’]|du |des |de |la )?)(\p{Lu}[\p{L}-]+)/u.exec(rest);
   if (joined === null || !subjects.test(joined[2] as string)) return null;
   // "the Department of Commerce and Treasury" names two.
@@ -340,13 +371,17 @@ function continuation(spot: Spot, scene: Scene): string | null {
   return next?.aliases.some((one) => scene.category(one) !== 'official') ? null : scene.text.slice(spot.start, spot.end) + joined[0];
 }
 
+/** Offices and posts that follow a department's name: "Department of Commerce Undersecretary", "Department of Energy Building". */
+const belongsToBody =
+  /^(?:Secretary|Undersecretary|Under|Assistant|Deputy|Acting|General|Inspector|Office|Bureau|Division|Building|Headquarters|Chief|Director|Spokes\p{Ll}+|Press|Officials?|Employees?|Lawyers?|Attorneys?|Agents?|Rules?|Form|Order|Report|Grant|Loan)/u;
+
 /** What departments of states and universities are for, as names of them go on: "… and Employment". */
 const subjects = new RegExp(
   `^(?:${[
     'Accountancy|Accounting|Agri|Aging|Border|Broadcasting|Business|Child|Citizenship|Climat|Communit|Consumer|Corrections|Cultur|Criminology',
     'Design|Disabilit|Econom|Education|Empl|Energ|Engineering|Environment|Famil|Farming|Fisher|Food|Forest|Health|Heritage|Housing|Human|Immigration',
     'Industr|Infrastructure|Innovation|Insurance|Labou?r|Law|Licens|Livestock|Management|Marine|Markets|Media|Military|Mina|Mine|Mineral|Mining',
-    'Natural|Parks|Planning|Policy|Probation|Public|Recreation|Regulat|Rehabilitation|Research|Resources|Revenue|Rural|Safety|Salud|Science',
+    'Natural|Parks|Planning|Policy|Probation|Public|Recreation|Regulat|Rehabilitation|Research|Resources|Revenue|Rural|Safety|Salud|Science|Soci[eé]t|Sciences',
     'Sécurité|Seguridad|Senior|Skills|Social|Societ|Society|Souveraineté|Sport|Strategic|Studies|Systems|Tax|Technolog|Tourism|Training|Transport',
     'Travail|Trabajo|Urban|Veterans|Vivienda|Water|Welfare|Wildlife|Wirtschaft|Women|Workforce|Youth|Administration|Pesca|Ganadería|Umwelt|Verkehr',
   ].join('|')})`,

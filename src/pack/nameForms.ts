@@ -106,7 +106,7 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   if (entity.category === 'agency') {
     const bare = withoutCountry(form.text, signs.glue);
     // Every country has an embassy in London; only its country makes it one.
-    if (bare !== null && !/^Embassy|^Mission|大使[馆館]|대사관/.test(bare))
+    if (bare !== null && !isDescription(bare) && !/^Embassy|^Mission|大使[馆館]|대사관/.test(bare))
       variants.push(strengthen({ ...form, text: bare, strength: isNameAlone(bare, form) ? 'strong' : 'weak' }, entity, signs));
   }
   if (entity.category === 'agency') {
@@ -187,6 +187,18 @@ function signed(form: Form, entity: Entity, glue: Glue): Form[] {
   return signsOf(entity.country, glue)
     .filter((sign) => /^[\u3400-\u9fff]$/.test(sign) && sign !== '中')
     .map((sign) => ({ ...form, text: sign + bare, strength: 'strong' }));
+}
+
+/**
+ * Whether what is left of a name without its country describes a kind of body
+ * and names none: "central bank", "ministers", Börsenaufsicht, 海关, 세관.
+ */
+function isDescription(bare: string): boolean {
+  return (
+    /^[\p{Ll}\s'’-]+$/u.test(bare) ||
+    /^(?:\p{L}+(?:aufsicht|behörde|polizei|zoll)|Zoll|Notenbank|Zentralbank)$/u.test(bare) ||
+    /^(?:海关|海關|税関|稅關|세관|银行|銀行|은행|警方|警察|경찰|军方|軍方|軍|군|政府|정부)$/.test(bare)
+  );
 }
 
 /** The eastern forms that stand in front of a country's bodies: 美国, 美國, 美, 米, 미국, 미. */

@@ -1,0 +1,31 @@
+/** Longer words of Chinese, Korean and Japanese that begin or end with a body's name and mean something else. */
+import { countryBeside } from './countries.ts';
+import { classOf, HAN, HANGUL } from './fold.ts';
+import type { Scene, Spot } from './scene.ts';
+
+/** What makes a building, a school or a job of a body's name: 国会図書館, 국회도서관, 商务部经理, 「外務省」役. */
+const goesOn =
+  /^(?:图书馆|圖書館|図書館|도서관|博物[馆館]|박물관|幼[儿兒稚][园園]|附[属屬]|大[学學]|대학|[学學]校|学院|學院|小学|中学|[车車]站|駅|역\s|前駅|通り|经理|經理|总监|總監|主管|专员|專員|팀장|과장|実習生|ごっこ|[」』”’]?(?:役の|役を))/;
+
+/** Who asks whose body is meant names none. */
+const asks = /(?:[谁誰哪][的个個家国國]{1,2}|どこの|どの|誰の|어느|누구의\s?)$/;
+
+/** The longer word, or null. */
+export function longerWord(spot: Spot, scene: Scene): string | null {
+  const { text, setting } = scene;
+  const kind = classOf(text.charCodeAt(spot.start));
+  if (kind !== HAN && kind !== HANGUL) return null;
+  const tail = goesOn.exec(text.slice(spot.end, spot.end + 6));
+  if (tail !== null) return text.slice(spot.start, spot.end) + tail[0];
+  const before = text.slice(Math.max(0, spot.start - 4), spot.start);
+  const question = asks.exec(before);
+  if (question !== null) return question[0] + text.slice(spot.start, spot.end);
+  if (kind !== HAN || !setting.language?.startsWith('ja')) return null;
+  // Japanese sets kana between its words: where signs run on to the left, they belong to one.
+  const run = /[\u3400-\u9fff]{2}$/.exec(before);
+  if (run === null || opens.test(before) || scene.spotBefore(spot.start) !== null || countryBeside(spot, scene) !== null) return null;
+  return run[0] + text.slice(spot.start, spot.end);
+}
+
+/** What may stand right before a name in Japanese without being part of it: dates, and what says which of a row or of what time. */
+const opens = /[日月年時分回元前現旧新同各対駐在米中韓英仏独露印台欧党氏人側相長]$/;
