@@ -130,6 +130,26 @@ export function painted(page: Page): Promise<Record<string, number>> {
   });
 }
 
+/** The words that are painted, sorted, as the page itself could read them; a mark that is no longer on the page counts as `gone`. */
+export function paintedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words: string[] = [];
+    CSS.highlights.forEach((highlight) => {
+      highlight.forEach((part) => {
+        if (!part.startContainer.isConnected) {
+          words.push('gone');
+          return;
+        }
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        words.push(range.toString());
+      });
+    });
+    return words.sort();
+  });
+}
+
 /** Text of a page as it is shown. */
 export function textOf(page: Page): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count

@@ -11,6 +11,8 @@ export interface Site {
   url(path: string): string;
   /** Address of the same page where the extension may not run. */
   plainUrl(path: string): string;
+  /** Serves a text that no file holds below a path from now on. */
+  add(path: string, text: string): void;
   close(): Promise<void>;
 }
 
@@ -27,9 +29,10 @@ function policyOf(path: string): string | null {
 }
 
 export async function startSite(): Promise<Site> {
+  const added = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
-    const bytes = read(path);
+    const bytes = added.get(path) ?? read(path);
     if (bytes === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
       return;
@@ -46,6 +49,7 @@ export async function startSite(): Promise<Site> {
   return {
     url: (path) => `http://127.0.0.1:${port}/${path}`,
     plainUrl: (path) => `http://${PLAIN_HOST}:${port}/${path}`,
+    add: (path, text) => added.set(`/${path}`, Buffer.from(text)),
     close: () => closeServer(server),
   };
 }
