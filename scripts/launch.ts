@@ -90,7 +90,7 @@ const FIREFOX_ID = 'newsgloss@newsgloss.example';
 /** Any fixed number will do: Firefox then serves the extension's pages under it. */
 const FIREFOX_UUID = '5a3c7d1e-6b1f-4f0e-9a57-0e2f7f6a8c11';
 /** A name of this machine that counts as no allowed site: what a page is without the extension. */
-export const PLAIN_HOST = 'plain.test';
+export const PLAIN_HOST = 'plain.localhost';
 /** Sites whose pages are treated as ones that the reader has allowed. */
 const OWN_SITES = ['*://127.0.0.1/*', '*://localhost/*'];
 

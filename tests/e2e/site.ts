@@ -19,7 +19,7 @@ export interface Site {
 const folders = ['tests/fixtures/site', 'docs/demo'];
 const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' };
 
-/** Real pages that were saved elsewhere, served below `saved/`. */
+/** Real pages that were saved elsewhere, served below `saved/`, and below `running/` with their scripts on. */
 export const savedPages = resolve('../shared/pages');
 
 /** The policies that pages come with: one forbids all but its own style sheet; saved pages keep still, so that two loads are alike. */
@@ -56,7 +56,8 @@ export async function startSite(): Promise<Site> {
 
 function read(path: string): Buffer | null {
   if (path === '/favicon.ico') return Buffer.alloc(0);
-  const candidates = path.startsWith('/saved/') ? [join(savedPages, path.slice(7))] : folders.map((folder) => resolve(join(folder, path)));
+  const saved = /^\/(?:saved|running)\/(.*)$/.exec(path)?.[1];
+  const candidates = saved !== undefined ? [join(savedPages, saved)] : folders.map((folder) => resolve(join(folder, path)));
   const file = candidates.find((candidate) => existsSync(candidate));
   return file === undefined ? null : readFileSync(file);
 }
