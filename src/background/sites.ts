@@ -3,7 +3,7 @@
  * sites that the reader has allowed, and nowhere else.
  */
 import browser from 'webextension-polyfill';
-import { allowedByReader, contentScript } from '../shared/contentScript.ts';
+import { ALL_SITES, allowedByReader, contentScript } from '../shared/contentScript.ts';
 
 const ID = 'allowed-sites';
 
@@ -31,6 +31,8 @@ async function registerForAllowedSites(): Promise<void> {
       excludeMatches: matches,
       js,
       runAt: 'document_end',
+      // On all sites, frames would be advertisements for the most part.
+      allFrames: !allowed.includes(ALL_SITES),
       persistAcrossSessions: true,
     },
   ]);

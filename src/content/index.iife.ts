@@ -1,10 +1,10 @@
 /** Entry of the content script: runs on a page, and in its frames from the same sites, for as long as the reader wants it there. */
+import { isMarkup } from '../shared/markup.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
 import { answerAs } from './messages.ts';
 import { Session } from './session.ts';
 
-// PDF viewers, images and feeds are no pages to read.
-if (/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) main(startLifetime());
+if (isMarkup(document.contentType)) main(startLifetime());
 
 function main(lifetime: Lifetime): void {
   const session = new Session(lifetime);

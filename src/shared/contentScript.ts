@@ -1,6 +1,9 @@
 /** The content script's files, as the manifest names them. */
 import browser from 'webextension-polyfill';
 
+/** The pattern of every site, which the reader may allow at once. */
+export const ALL_SITES = '*://*/*';
+
 export interface ContentScript {
   /** Match patterns of the sites on which it runs by itself. */
   matches: string[];

@@ -1,7 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { categoryGroup } from '../../card/labels.ts';
 import { isOn } from '../../shared/choices.ts';
-import { contentScript } from '../../shared/contentScript.ts';
+import { ALL_SITES, contentScript } from '../../shared/contentScript.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { PageReport } from '../../shared/messages.ts';
 import { type Category, categories } from '../../shared/model.ts';
@@ -12,9 +12,11 @@ import type { PageContext } from '../page.tsx';
 export interface PopupProps extends PageContext {
   report: PageReport | null;
   tab: Tabs.Tab | null;
+  /** Whether the tab shows a document that can be marked. */
+  isWebPage: boolean;
 }
 
-export function Popup({ report, settings, tab, translate: t }: PopupProps) {
+export function Popup({ report, settings, tab, isWebPage, translate: t }: PopupProps) {
   // The address is only told for pages that `activeTab` or a site's permission covers.
   const host = tab?.url !== undefined && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
   const off = host !== null && !isOn(settings, host);
@@ -32,7 +34,7 @@ export function Popup({ report, settings, tab, translate: t }: PopupProps) {
           {t('popupOptions')}
         </button>
       </header>
-      <p>{summary(report, host, settings, t)}</p>
+      <p>{host !== null && !isWebPage ? t('popupNoWebPage') : summary(report, host, settings, t)}</p>
       {report !== null && report.mentions.length > 0 && <Counts report={report} translate={t} />}
       {report !== null && report.mentions.length > 0 && id !== undefined && (
         <button type="button" class="action is-first" onClick={() => void openPanel(id).then(() => window.close())}>
@@ -44,8 +46,8 @@ export function Popup({ report, settings, tab, translate: t }: PopupProps) {
           {t('optionsOn')}
         </button>
       )}
-      {host !== null && !settings.off && <SiteSwitch host={host} tab={id ?? null} settings={settings} translate={t} />}
-      {host !== null && report === null && !off && id !== undefined && <Permissions host={host} tab={id} translate={t} />}
+      {host !== null && isWebPage && !settings.off && <SiteSwitch host={host} tab={id ?? null} settings={settings} translate={t} />}
+      {host !== null && isWebPage && report === null && !off && id !== undefined && <Permissions host={host} tab={id} translate={t} />}
     </>
   );
 }
@@ -113,17 +115,19 @@ function Permissions({ host, tab, translate: t }: { host: string; tab: number; t
     await markNow(tab);
     window.close();
   };
-  const allow = async () => {
-    if (!(await browser.permissions.request({ origins: [`*://${host.replace(/:\d+$/, '')}/*`] }))) return;
-    await runOnce();
+  const allow = async (pattern: string) => {
+    if (await browser.permissions.request({ origins: [pattern] })) await runOnce();
   };
   return (
     <div class="actions">
       <button type="button" class="action" onClick={() => void runOnce()}>
         {t('popupRunOnce')}
       </button>
-      <button type="button" class="action" onClick={() => void allow()}>
+      <button type="button" class="action" onClick={() => void allow(`*://${host.replace(/:\d+$/, '')}/*`)}>
         {t('popupAllowSite', host)}
+      </button>
+      <button type="button" class="link" onClick={() => void allow(ALL_SITES)}>
+        {t('popupAllowAll')}
       </button>
     </div>
   );
