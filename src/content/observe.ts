@@ -49,7 +49,14 @@ export function watchPage({ container, onTextChange, onSettled }: PageWatch, sig
     }
     if (concerned) settle();
   });
-  const observe = () => observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  const observe = () =>
+    observer.observe(document.documentElement, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      // What is hidden is not read; folds open by taking the attribute away.
+      attributeFilter: ['hidden'],
+    });
   /** Another page, without a load: everything begins anew. */
   const go = () => {
     if (address === addressNow()) return;
@@ -83,7 +90,7 @@ function addressNow(): string {
 function concerns({ type, target, addedNodes, removedNodes }: MutationRecord, article: Element | null): boolean {
   if (article === null) return addedNodes.length > 0;
   if (!article.isConnected) return true;
-  if (article.contains(target)) return type === 'characterData' || addedNodes.length > 0 || removedNodes.length > 0;
+  if (article.contains(target)) return type !== 'childList' || addedNodes.length > 0 || removedNodes.length > 0;
   return [...addedNodes].some(
     (node) => node instanceof Element && (node.localName === 'article' || node.querySelector('article') !== null),
   );

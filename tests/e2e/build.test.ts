@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BrowserName, browserNames } from '../../scripts/browsers.mjs';
+import { readOutlets } from '../../src/pack/source.ts';
 import { onDemand } from '../../src/shared/onDemand.ts';
 
 interface Manifest {
@@ -52,6 +53,7 @@ describe.each(browserNames)('the build for %s', (name) => {
   test('runs by itself on news outlets only', () => {
     const matches = manifest.content_scripts.flatMap((script) => script.matches);
     expect(matches.length).toBeGreaterThan(400);
+    expect(new Set(readOutlets().map((outlet) => outlet.value.country)).size).toBeGreaterThan(40);
     // The same hosts, and no further ones, for what a page gets later.
     expect(manifest.host_permissions).toEqual(matches);
     for (const match of matches) expect(match).toMatch(/^\*:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\S*\*$/);

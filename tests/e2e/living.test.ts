@@ -62,7 +62,7 @@ function reportOf(tab: Visit, isWanted: (report: PageReport) => boolean): Promis
 const total = async (page: Page) => Object.values(await painted(page)).reduce((sum, count) => sum + count, 0);
 
 describe.each(browserNames)('a page that lives, in %s', (name) => {
-  const { visit } = useBrowser(name);
+  const { visit, site } = useBrowser(name);
 
   test('is marked when its article comes late', async () => {
     const tab = await visit('app.html');
@@ -136,6 +136,40 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
       () => total(tab.page),
       (count) => count === after.mentions.length,
     );
+  });
+
+  test('marks what a fold had hidden as soon as it opens, and no longer when it closes', async () => {
+    const tab = await visit('app.html');
+    await draw(tab.page, licences);
+    const before = await reportOf(tab, ({ mentions }) => mentions.length > 0);
+    const fold = (hidden: boolean) =>
+      tab.page.evaluate((hide: boolean) => {
+        const paragraph = document.querySelector('p') as HTMLElement;
+        paragraph.hidden = hide;
+      }, hidden);
+    await fold(true);
+    await reportOf(tab, ({ text }) => !text.includes('Jensen Huang'));
+    await fold(false);
+    const after = await reportOf(tab, ({ text, mentions }) => text === before.text && mentions.length > 0);
+    expect(pairsOf(after)).toEqual(pairsOf(before));
+    await eventually(
+      () => total(tab.page),
+      (count) => count === after.mentions.length,
+    );
+  });
+
+  test('is marked, and opens cards, when the reader comes back to it', async () => {
+    const tab = await visit('wire-story.html');
+    const { mentions } = await reportOf(tab, (report) => report.mentions.length > 0);
+    await tab.page.goto(site().url('not-news.html'), { waitUntil: 'domcontentloaded' });
+    await tab.page.goBack({ waitUntil: 'domcontentloaded' });
+    await eventually(
+      () => total(tab.page),
+      (count) => count === mentions.length,
+    );
+    await clickOn(tab.page, 'Jensen Huang');
+    expect((await openCard(tab)).text).toContain('Jensen Huang');
+    expect(tab.complaints).toEqual([]);
   });
 
   test('reads the next article below by itself, with its own day', async () => {
