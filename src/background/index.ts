@@ -68,10 +68,15 @@ function frameOf({ tab, frameId }: Runtime.MessageSender): { tabId: number; fram
   return { tabId: tab.id, frameIds: [frameId] };
 }
 
+/** How long a card waits for what is kept of reports, in milliseconds. */
+const STORE_PATIENCE = 500;
+
 /** Reports near an article; without them a card still has the pack's own. */
 async function reportsNear(article: ArticleContext, entity: string | null, most: number): Promise<RelatedReport[]> {
+  // After an installation the pack's reports are still being taken in; no card waits for that.
+  const waited = new Promise<RelatedReport[]>((next) => setTimeout(next, STORE_PATIENCE, []));
   try {
-    return await relatedReports(article, entity, most);
+    return await Promise.race([relatedReports(article, entity, most), waited]);
   } catch (error) {
     console.error('Newsgloss could not search its reports:', error);
     return [];

@@ -27,6 +27,9 @@ const RETENTION = { days: 180, most: 100_000 };
 /** The pack's reports are seen again this often, so that they outlive the others. */
 const PACK_AGAIN = 30 * DAY;
 
+/** How many of the pack's reports are taken in at once. */
+const AT_ONCE = 50;
+
 /** Which version of the pack has been taken in, and when. */
 const PACK_KEY = 'packReports';
 const TakenIn = v.object({ version: v.string(), at: v.number() });
@@ -42,7 +45,9 @@ async function takePackReports(): Promise<void> {
   if (stored.success && stored.output.version !== version) await kept.delete('pack');
   const source = packReports(() => pack.reports().map(reportOf));
   const reports = await source.search({ entity: null, names: [], language: 'en', article: null }, AbortSignal.timeout(source.patience));
-  await kept.add(reports, source.id, now);
+  // In the order of time, in which stories are told; a few at a time, so that pages and cards are answered in between.
+  const ordered = reports.toSorted((a, b) => ((a.published ?? '9') < (b.published ?? '9') ? -1 : 1));
+  for (let at = 0; at < ordered.length; at += AT_ONCE) await kept.add(ordered.slice(at, at + AT_ONCE), source.id, now);
   await browser.storage.local.set({ [PACK_KEY]: { version, at: now } });
 }
 
