@@ -88,7 +88,7 @@ function addressNow(): string {
 
 /** Whether a change may have to do with an article: inside it, taking it away, or bringing one. */
 function concerns({ type, target, addedNodes, removedNodes }: MutationRecord, article: Element | null): boolean {
-  if (article === null) return addedNodes.length > 0;
+  if (article === null) return type === 'attributes' || addedNodes.length > 0;
   if (!article.isConnected) return true;
   if (article.contains(target)) return type !== 'childList' || addedNodes.length > 0 || removedNodes.length > 0;
   return [...addedNodes].some(

@@ -11,8 +11,8 @@ describe.each(browserNames)('frames in %s', (name) => {
   test('an article in a frame from an allowed site is marked, and the popup tells of it', async () => {
     site().add('framed.html', page('<iframe src="wire-story.html" width="900" height="800"></iframe>'));
     const tab = await visit('framed.html');
-    const frame = tab.page.frames().find((one) => one.url().endsWith('wire-story.html'));
-    const marked = () => frame?.evaluate(() => CSS.highlights.size) ?? Promise.resolve(0);
+    const frame = () => tab.page.frames().find((one) => one.url().endsWith('wire-story.html'));
+    const marked = async () => (await frame()?.evaluate(() => CSS.highlights.size)) ?? 0;
     await eventually(marked, (size) => size > 0);
     expect(await tab.page.evaluate(() => CSS.highlights.size)).toBe(0);
     await openPage(`popup/index.html?tab=${tab.id}`, '15 mentions of 8 names');

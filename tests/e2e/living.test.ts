@@ -162,9 +162,10 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     const tab = await visit('wire-story.html');
     const { mentions } = await reportOf(tab, (report) => report.mentions.length > 0);
     await tab.page.goto(site().url('not-news.html'), { waitUntil: 'domcontentloaded' });
-    await tab.page.goBack({ waitUntil: 'domcontentloaded' });
+    await tab.page.evaluate(() => history.back()).catch(() => undefined);
     await eventually(
-      () => total(tab.page),
+      // Between two pages there is nothing to ask.
+      () => total(tab.page).catch(() => -1),
       (count) => count === mentions.length,
     );
     await clickOn(tab.page, 'Howard Lutnick');
