@@ -48,6 +48,8 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
     const cue = name === 'text' ? cueAnywhere(spot, alias, scene) : cueWithin(spot, alias, scene, range);
     if (cue !== null) return { rule: `cue-in-${name}`, detail: cue };
   }
+  const stated = statedBeside(spot, alias, scene);
+  if (stated !== null) return stated;
   const topic = topicOf(spot, alias, scene);
   if (topic !== null) return topic;
   // Among several makers of chips, H200 is a chip.
@@ -120,6 +122,16 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   return 'text';
 }
 
+/** "a CHIPS Act grant, Commerce said": a body of its country speaks of a rule in the same sentence. */
+function statedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'policy') return null;
+  const country = scene.lexicon.countryOf(alias.entity);
+  const body = scene
+    .admittedWithin(scene.document.sentenceAt(spot.start))
+    .find((mention) => scene.isOfState(mention) && scene.lexicon.countryOf(mention.entity) === country);
+  return body ? { rule: 'country-in-sentence', detail: scene.text.slice(body.start, body.end) } : null;
+}
+
 /** How many bodies, officials and rules of a country make a text one about its politics. */
 const POLITICS = 3;
 
@@ -136,7 +148,7 @@ function topicOf(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
     category === 'agency' &&
     /^\p{Lu}\p{Ll}+$/u.test(surface) &&
     isMidSentence(spot, scene) &&
-    (acts(spot, scene) || isNounPhrase(spot, scene))
+    (acts(spot, scene) || (isNounPhrase(spot, scene) && scene.setting.language?.startsWith('en') === true))
   )
     topic = scene.stateOf(scene.lexicon.countryOf(alias.entity), POLITICS);
   return topic && { rule: 'topic-in-text', detail: scene.text.slice(topic.start, topic.end) };
@@ -145,7 +157,7 @@ function topicOf(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 /** Letters and numbers, or capitals only: H200, TPU. */
 function isCode(spot: Spot, { text }: Scene): boolean {
   const surface = text.slice(spot.start, spot.end);
-  return /\d/.test(surface) || /^\p{Lu}{2,}$/u.test(surface);
+  return /\d/.test(surface) || /^\p{Lu}{2,}s?$/u.test(surface);
 }
 
 /** "Commerce will approve", "Treasury expects": what acts is a body, and its kin may stand further off. */
@@ -265,7 +277,11 @@ function listedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   for (const other of [scene.admittedBefore(spot.start), scene.admittedAfter(spot.end)]) {
     if (other === null || scene.lexicon.categoryOf(other.entity) !== 'company') continue;
     const between = other.end <= spot.start ? scene.text.slice(other.end, spot.start) : scene.text.slice(spot.end, other.start);
-    if (/^(?:\s*[,、，]\s*(?:and |or )?|\s+(?:and|or|und|et|y)\s+|\s*(?:和|与|與|及|以及|或|과|와|や|と)\s*)$/u.test(between))
+    if (
+      /^(?:\s*[,、，]\s*(?:and |or )?|\s+(?:and|or|und|et|y)\s+(?:die\s+|der\s+|das\s+|the\s+)?|\s*(?:和|与|與|及|以及|或|과|와|や|と)\s*)$/u.test(
+        between,
+      )
+    )
       return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
   }
   return null;

@@ -79,7 +79,7 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
       return true;
     }
     const candidates = needsProof(spot, bodies, scene)
-      ? bodies.filter((alias) => evidenceFor(spot, alias, scene) !== null || countryBeside(spot, scene) !== null)
+      ? bodies.filter((alias) => evidenceFor(spot, alias, scene) !== null || countryBeside(spot, scene) !== null || isAtHome(alias, scene))
       : bodies;
     const choice = candidates.length > 0 ? chooseByCountry(spot, candidates, scene) : null;
     if (choice !== null) {
@@ -118,6 +118,11 @@ function ofCountry(spot: Spot, proved: readonly { alias: Alias }[], scene: Scene
   return rules.every((alias) => scene.category(alias) === 'policy' && scene.lexicon.countryOf(alias.entity) >= 0)
     ? chooseByCountry(spot, rules, scene)
     : null;
+}
+
+/** In German, French and Spanish articles on a country's politics its "Senat" and "Congreso" need no more proof. */
+function isAtHome(alias: Alias, scene: Scene): boolean {
+  return /^(?:de|fr|es)/.test(scene.setting.language ?? '') && scene.stateOf(scene.lexicon.countryOf(alias.entity), 2) !== null;
 }
 
 /** How much a rule's evidence says for one of several readings. */

@@ -286,7 +286,9 @@ function thingBeside(spot: Spot, scene: Scene): string | null {
   const { text } = scene;
   const isThing = (other: Spot | null) => other?.words.some((word) => word.kind === 'cue' && word.value === thingField(scene)) ?? false;
   // "le café «Maison Blanche»", "l'hôtel de la Maison Blanche"
-  const opening = /\s(?:(?:de la|de l['’]|du|del) ?)?(?:["“„«‘]\s?)?$/u.exec(text.slice(Math.max(0, spot.start - 9), spot.start));
+  const opening = /\s(?:(?:de la|de l['’]|du|del|zum|zur|la) ?)?(?:["“„«‘]\s?)?$/u.exec(
+    text.slice(Math.max(0, spot.start - 9), spot.start),
+  );
   const before = opening && scene.spotBefore(spot.start - opening[0].length);
   if (before && isThing(before)) return text.slice(before.start, spot.end);
   const apposition =
@@ -311,12 +313,14 @@ function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
   if ((category !== 'official' && category !== 'executive') || surface.includes(' ') || classOf(surface.charCodeAt(0)) !== WORD)
     return null;
   const before = scene.text.slice(Math.max(0, spot.start - 24), spot.start);
-  const called = /\b(?:named|called|nicknamed|dubbed|namens|nommée?|llamad[oa]|(?:a|an|another|second|third|fourth|other) )\s*$/u.exec(
-    before,
-  );
-  const follows = scene.text.slice(spot.end, spot.end + 2);
-  if (called !== null && (!/^(?:a|an|another|second|third|fourth|other) $/.test(called[0]) || /^[,.;:)]/.test(follows)))
-    return called[0] + surface;
+  // "a man called Hegseth"; but "Trump named Hegseth" and "Erdogan called Putin".
+  const called =
+    /(?<!\p{L})(?:an?|some|another|one|eine?[nmr]?|une?|una|the other|a third)\s+(?:[\p{Ll}-]+\s+){1,3}(?:named|called|nicknamed|dubbed|namens|nommée?|llamad[oa])\s+$/u.exec(
+      scene.text.slice(Math.max(0, spot.start - 60), spot.start),
+    );
+  if (called !== null) return called[0] + surface;
+  const another = /(?<!\p{L})(?:an?|another|second|third|fourth|other)\s+$/u.exec(before);
+  if (another !== null && /^[,.;:)]/.test(scene.text.slice(spot.end, spot.end + 1))) return another[0] + surface;
   const lady = /(?:^|[\s“"(])(?:Mrs\.?|Ms\.?|Miss|Frau|Mme|Madame|Sra\.|Señora|doña|Doña)\s+$/u.exec(before);
   const first = scene.lexicon.entityName(alias.entity).split(' ')[0] as string;
   return lady !== null && isMaleFirstName(first) ? lady[0] + surface : null;

@@ -127,6 +127,9 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   // In its own chamber's news a committee goes without it: "the Armed Services Committee".
   const alone = /^(?:House|Senate) (.+? Committee)$/.exec(form.text);
   if (alone !== null && entity.kind === 'committee') variants.push({ ...form, strength: 'weak', text: alone[1] as string });
+  // French sets ministries in small letters within a sentence.
+  if (/^(?:Ministère|Département) /.test(form.text))
+    variants.push({ ...form, text: (form.text[0] as string).toLowerCase() + form.text.slice(1) });
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
   if (ampersand !== null) variants.push({ ...form, text: ampersand });
   return variants;
