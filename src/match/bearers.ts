@@ -42,6 +42,12 @@ export function givenNameOf(spot: Spot, scene: Scene): string | null {
   return wordAt(scene.spotBefore(spot.start - 1), 'bearer', spot, scene);
 }
 
+/** 记者王毅, 회사원 이재명, 会社員の高市早苗: the calling of a namesake. */
+export function callingBefore(spot: Spot, scene: Scene): string | null {
+  const joined = scene.text[spot.start - 1] === 'の' ? 1 : 0;
+  return wordAt(scene.spotBefore(spot.start - joined), 'calling-before', spot, scene);
+}
+
 /** 高雄市, 广东省, 嘉義縣: the body of a part of the country is named after it. */
 export function districtBefore(spot: Spot, { text, setting }: Scene): string | null {
   if (

@@ -102,11 +102,18 @@ function isNative(spot: Spot, { text }: Scene): boolean {
   return spot.end - spot.start >= 2 && classOf(text.charCodeAt(spot.start)) !== WORD;
 }
 
+/** Offices of a Japanese government: with a surname that one person of the pack bears, they tell who is meant. */
+const nationalOffice =
+  /^(?:首相|総理|官房長官|外相|財務相|防衛相|経産相|経済産業相|総務相|法相|文科相|厚労相|農相|農水相|国交相|環境相|デジタル相|経済安保相|経済安全保障相|財務官)/;
+
 /** 植田日銀総裁, or 植田総裁 in a text that names the bank. */
 function officeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   const next = scene.admittedAfter(spot.end);
   if (next?.start === spot.end && scene.lexicon.areKin(alias.entity, next.entity))
     return { rule: 'kin-beside', detail: scene.text.slice(next.start, next.end) };
+  // 高市首相: few hold such an office.
+  const office = nationalOffice.exec(scene.text.slice(spot.end, spot.end + 8))?.[0];
+  if (office !== undefined) return { rule: 'title-beside', detail: scene.text.slice(spot.start, spot.end) + office };
   const isPlain = /^(?:さん|氏|先生|女士)/.test(scene.text.slice(spot.end, spot.end + 2));
   const kin = scene.kinOf(alias.entity);
   return !isPlain && kin !== null ? titleBeside(spot, alias, scene) : null;

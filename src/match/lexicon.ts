@@ -22,6 +22,7 @@ export const wordKinds = [
   'decoy',
   'business',
   'bearer',
+  'calling-before',
   'club',
 ] as const;
 export type WordKind = (typeof wordKinds)[number];

@@ -3,14 +3,14 @@
  * words that speak against a reading, or null; the first that answers ends it.
  */
 import { isForeignAbbreviation } from './abbreviations.ts';
-import { businessOf, districtBefore, givenNameOf, quotedName } from './bearers.ts';
+import { businessOf, callingBefore, districtBefore, givenNameOf, quotedName } from './bearers.ts';
 import { isMaleFirstName } from './commonNames.ts';
 import { longerWord } from './compounds.ts';
-import { isCapitalised, type Neighbour } from './document.ts';
+import { isCapitalised, type Neighbour, type Range } from './document.ts';
 import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
-import { wordAcross } from './segments.ts';
+import { longerName, wordAcross } from './segments.ts';
 
 /** One reading of one spot, as the vetoes and rules look at it. */
 export interface Candidate {
@@ -76,10 +76,14 @@ const vetoes: Record<string, Veto> = {
   },
 
   /** 思科 in 反思科技, 李强 in 李强调: two signs that belong to two other words. */
-  'part-of-word': ({ spot }, { text }) => {
+  'part-of-word': ({ spot, alias }, scene) => {
+    const { text } = scene;
     if (spot.end - spot.start !== 2 || classOf(text.charCodeAt(spot.start)) !== HAN) return null;
-    // 贺荣荣 doubles the last sign of a given name.
-    return text[spot.end] === text[spot.end - 1] ? text.slice(spot.start, spot.end + 1) : wordAcross(text, spot.start, spot.end);
+    const category = scene.category(alias);
+    const isPerson = (category === 'official' || category === 'executive') && alias.part === 'whole';
+    // 贺荣荣 doubles the last sign of a given name; 高通通过 does not.
+    if (isPerson && text[spot.end] === text[spot.end - 1]) return text.slice(spot.start, spot.end + 1);
+    return wordAcross(text, spot.start, spot.end) ?? (isPerson ? longerName(text, spot.start, spot.end) : null);
   },
 
   /** 国会図書館, 商务部经理, 県商工労働部, 誰的商務部: signs beside a body's name make another word of it. */
@@ -163,6 +167,8 @@ const vetoes: Record<string, Veto> = {
       scene.spotAfter(spot.end),
       appositionAfter(spot, scene),
     ];
+    const namesake = callingBefore(spot, scene);
+    if (namesake !== null) return namesake;
     const calling = around.find((other) => other?.words.some((word) => word.kind === 'calling'));
     // "Bank of England Governor Andrew Bailey": the body says whose governor.
     const whose = calling && scene.spotBefore(calling.start);
@@ -177,16 +183,15 @@ const vetoes: Record<string, Veto> = {
     const category = scene.category(alias);
     const isName = quotedName(spot, scene) !== null;
     if (!isName && (alias.strength !== 'weak' || (category !== 'chip' && category !== 'company'))) return null;
-    let against: string | null = null;
-    for (const other of scene.wordsWithin(isName ? scene.document.paragraphAt(spot.start) : scene.document.sentenceAt(spot.start))) {
-      if (other === spot) continue;
-      for (const word of other.words) {
-        if (word.kind !== 'cue') continue;
-        if ((alias.fields >>> word.value) & 1) return null;
-        if ((scene.lexicon.header.against >>> word.value) & 1) against = scene.text.slice(other.start, other.end);
-      }
+    const { document } = scene;
+    // A sentence about a race says little of its horses' names; the paragraph around it does.
+    const ranges = isName ? [document.sentenceAt(spot.start), document.paragraphAt(spot.start)] : [document.sentenceAt(spot.start)];
+    for (const range of ranges) {
+      const { own, against } = leaningOf(spot, alias, range, scene);
+      if (own) return null;
+      if (against !== null) return !isName && isAmongItsOwn(spot, alias, scene) ? null : against;
     }
-    return against === null || (!isName && isAmongItsOwn(spot, alias, scene)) ? null : against;
+    return null;
   },
 
   /** "in Blackwell," is a town. */
@@ -205,6 +210,20 @@ const vetoes: Record<string, Veto> = {
       : null;
   },
 };
+
+/** Whether a range speaks of a name's own fields, and its first word of a field against it. */
+function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own: boolean; against: string | null } {
+  let against: string | null = null;
+  for (const other of scene.wordsWithin(range)) {
+    if (other === spot) continue;
+    for (const word of other.words) {
+      if (word.kind !== 'cue') continue;
+      if ((alias.fields >>> word.value) & 1) return { own: true, against };
+      if ((scene.lexicon.header.against >>> word.value) & 1) against ??= scene.text.slice(other.start, other.end);
+    }
+  }
+  return { own: false, against };
+}
 
 /** Whether a strong name of another company, chip or executive stands in the sentence: they, too, eat in restaurants. */
 function isAmongItsOwn(spot: Spot, alias: Alias, scene: Scene): boolean {

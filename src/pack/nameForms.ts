@@ -200,7 +200,9 @@ function isDescription(bare: string): boolean {
   return (
     /^[\p{Ll}\s'’-]+$/u.test(bare) ||
     /^(?:\p{L}+(?:aufsicht|behörde|polizei|zoll)|Zoll|Notenbank|Zentralbank)$/u.test(bare) ||
-    /^(?:海关|海關|税関|稅關|세관|银行|銀行|은행|警方|警察|경찰|军方|軍方|軍|군|政府|정부)$/.test(bare)
+    /^(?:海关|海關|税関|稅關|세관|银行|銀行|은행|警方|警察|경찰|军方|軍方|軍|군|军队|軍隊|군대|税関|政府|정부|内阁|內閣|内閣|내각|使馆|使館|대표부|代表部)$/.test(
+      bare,
+    )
   );
 }
 
@@ -266,9 +268,13 @@ function partsOf(entity: Entity): Form[] {
       if (language === 'ja') derive(parts[0], 'given');
     }
   }
-  // Japanese names of four signs part in the middle: 高市早苗, 赤沢亮正.
+  // Japanese names of four signs part in the middle, those of three mostly behind the second: 高市早苗, 木原稔.
   for (const text of [entity.names.ja, ...(entity.aliases.ja ?? [])])
-    if (typeof text === 'string' && /^[\u3400-\u9fff]{4,}$/.test(text)) derive(text.slice(0, 2), 'surname');
+    if (
+      typeof text === 'string' &&
+      (/^[\u3400-\u9fff]{4,}$/.test(text) || (entity.country === 'JP' && /^[\u3400-\u9fff]{2}[\u3040-\u309f\u3400-\u9fff]/.test(text)))
+    )
+      derive(text.slice(0, 2), 'surname');
   const korean = (entity.names.ko ?? '').split(' ');
   if (korean.length > 1) {
     derive(korean.at(-1), 'surname');
