@@ -47,7 +47,7 @@ export function TimelinePicture({ entries, date, dated, language, strings }: Tim
   const { element, width } = useWidth<HTMLDivElement>(USUAL);
   const scale = scaleTimeline(entries, dated ? date : null, width, DIAMETER);
   if (scale === null) return null;
-  const { dots, article, from, to, earlier } = scale;
+  const { dots, article, from, to, earlier, cuts } = scale;
   const top = 18;
   const line = top + (Math.max(...dots.map((dot) => dot.level)) + 1) * STEP;
   const height = line + 20;
@@ -59,6 +59,12 @@ export function TimelinePicture({ entries, date, dated, language, strings }: Tim
       <svg width={width} height={height} role="img" aria-label={label}>
         {article !== null && <rect class="after" x={article} y={top - 4} width={width - article} height={line - top + 4} />}
         <path class="axis" d={`M0 ${line}H${width}`} />
+        {cuts.map((x) => (
+          <g key={x} class="cut">
+            <path class="gap" d={`M${x - 3} ${line}H${x + 3}`} />
+            <path class="axis" d={`M${x - 5} ${line + 4}l4 -8M${x + 1} ${line + 4}l4 -8`} />
+          </g>
+        ))}
         {dots.map((dot) => (
           <circle
             key={`${dot.x} ${dot.level}`}

@@ -32,3 +32,23 @@ test('a picture of fewer than three entries is none', () => {
   expect(scaleTimeline([entry('2026-01-15'), entry('2026-02-15')], '2026-02-05', 100, 8)).toBeNull();
   expect(scaleTimeline([], null, 100, 8)).toBeNull();
 });
+
+test('a long stretch in which nothing happened is cut, and the rest drawn to scale', () => {
+  const scale = scaleTimeline(
+    ['2023-11-13', '2025-11-24', '2025-12-08', '2026-01-15', '2026-08-18'].map((date) => entry(date)),
+    '2026-02-05',
+    400,
+    8,
+  );
+  const [first = 0, second = 0, , , last] = scale?.dots.map((dot) => dot.x) ?? [];
+  expect(scale?.cuts).toHaveLength(1);
+  expect(scale?.cuts[0]).toBeGreaterThan(first);
+  expect(scale?.cuts[0]).toBeLessThan(second);
+  expect(second - first).toBeLessThan(60);
+  expect([first, last]).toEqual([4, 396]);
+});
+
+test('a line without a long stretch is not cut', () => {
+  const days = ['2025-12-08', '2026-01-15', '2026-03-01', '2026-04-10', '2026-06-01'].map((date) => entry(date));
+  expect(scaleTimeline(days, '2026-02-05', 100, 8)?.cuts).toEqual([]);
+});

@@ -28,7 +28,8 @@ export interface DossierProps {
 
 /** Nearly everything stands open here: this is the page for reading on. */
 const ALL = Number.POSITIVE_INFINITY;
-/** Events before and since the article that stand open; the picture above shows all. */
+/** Facts and events before and since the article that stand open; the picture above shows all. */
+const FACTS = 12;
 const EVENTS = 8;
 
 export function Dossier({ model, strings, sources, translate: t }: DossierProps) {
@@ -72,7 +73,7 @@ export function Dossier({ model, strings, sources, translate: t }: DossierProps)
       <RelationsPicture model={model} strings={strings} addressOf={addressOf} />
       <div class="columns">
         <div>
-          <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={ALL} />
+          <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={FACTS} />
           <Facts title={strings.cardTimeline} facts={model.timeline.toReversed()} {...shared} first={EVENTS} />
         </div>
         <div>
