@@ -1,14 +1,14 @@
 /**
  * npm run bench [-- SIZE ...]: how long matching takes beside a bare loop over
  * the same text, in Node and in Chromium, with packs of 1,000, 10,000 and
- * 100,000 names. Texts are those of the saved pages, else the project's own.
+ * 100,000 made-up names and with the pack itself. Texts are those of the saved pages, else the project's own.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { lexiconSource } from '../src/pack/lexiconSource.ts';
-import { dataRoot } from '../src/pack/source.ts';
+import { dataRoot, readPacks } from '../src/pack/source.ts';
 import { type Measured, measure } from './benchMatching.ts';
 import { lookForBrowser } from './browsers.mjs';
 
@@ -17,27 +17,38 @@ const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1_000, 10_000, 100_000];
 const texts = readTexts();
 const units = texts.reduce((sum, text) => sum + text.length, 0);
-const { entities: _entities, aliases: _aliases, ...evidence } = lexiconSource(dataRoot, []);
+const source = lexiconSource(
+  dataRoot,
+  readPacks().entities.map(({ value }) => value),
+);
+const counts = given.length > 0 ? sizes : [...sizes, null];
 console.log(
   `${texts.length} texts, ${(units / 1e6).toFixed(2)} million UTF-16 code units; times are multiples of a bare loop over them.\n`,
 );
-console.log('| | names | bare loop, ns a unit | spotting | whole decision | RegExp | aho-corasick | lexicon | opened in |');
-console.log('|---|---|---|---|---|---|---|---|---|');
-for (const size of sizes) print('Node', measure(texts, size, evidence));
+console.log('| | names | bare loop, ns a unit | spotting | whole decision | RegExp | aho-corasick | automaton | lexicon | opened in |');
+console.log('|---|---|---|---|---|---|---|---|---|---|');
+for (const count of counts) print('Node', count, measure(texts, count, source));
 const chromium = lookForBrowser('chrome');
-if (chromium !== undefined) for (const measured of await inChromium(chromium)) print('Chromium', measured);
+if (chromium !== undefined)
+  for (const [at, measured] of (await inChromium(chromium)).entries()) print('Chromium', counts[at] ?? null, measured);
 
-function print(where: string, { names, floor, spot, decide, regExp, ahoCorasick, bytes, open }: Measured): void {
-  const ratio = (time: number) => `${(time / floor).toFixed(1)} ×`;
+function print(
+  where: string,
+  count: number | null,
+  { names, floor, spot, decide, regExp, ahoCorasick, automaton, bytes, open }: Measured,
+): void {
+  const mebibytes = (size: number) => `${(size / 2 ** 20).toFixed(1)} MiB`;
+  const ratio = (time: number | null) => (time === null ? '–' : `${(time / floor).toFixed(1)} ×`);
   const cells = [
     where,
-    names.toLocaleString('en'),
+    `${names.toLocaleString('en')}${count === null ? ' (the pack)' : ''}`,
     ((floor / units) * 1e6).toFixed(2),
     ratio(spot),
     ratio(decide),
     ratio(regExp),
     ratio(ahoCorasick),
-    `${(bytes / 2 ** 20).toFixed(1)} MiB`,
+    mebibytes(automaton),
+    mebibytes(bytes),
     `${open.toFixed(2)} ms`,
   ];
   console.log(`| ${cells.join(' | ')} |`);
@@ -70,13 +81,13 @@ async function inChromium(executablePath: string): Promise<Measured[]> {
     const page = await browser.newPage();
     await page.addScriptTag({ content: bundle && 'output' in bundle ? bundle.output[0].code : '' });
     const measured: Measured[] = [];
-    for (const size of sizes)
+    for (const count of counts)
       measured.push(
         await page.evaluate(
           (...args) => (globalThis as unknown as { bench: { measure: typeof measure } }).bench.measure(...args),
           texts,
-          size,
-          evidence,
+          count,
+          source,
         ),
       );
     return measured;
