@@ -16,7 +16,7 @@ import type {
   Text,
 } from '../shared/model.ts';
 import { joined, packReportsNear } from './related.ts';
-import { isAfter, isHeldOn } from './time.ts';
+import { type ArticleDay, articleDay, isHeldOn, isSince } from './time.ts';
 
 /** Most reports that a card lists as related. */
 export const MOST_RELATED = 12;
@@ -74,21 +74,6 @@ export function composeCard(
     dated,
     asOf,
   };
-}
-
-/** The day for which an article is answered: its own, or the pack's where it tells none. */
-export interface ArticleDay {
-  date: string;
-  dated: boolean;
-}
-
-export function articleDay(published: string | null, dossier: Dossier): ArticleDay {
-  return { date: published ?? dossier.pack.asOf, dated: published !== null };
-}
-
-/** Whether something dated came after an article; nothing counts as later than an article without a day. */
-function isSince(date: string, { date: day, dated }: ArticleDay): boolean {
-  return dated && isAfter(date, day);
 }
 
 /** The part that an entity had when an article was written; null where it is today's, or is not on record. */

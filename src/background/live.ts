@@ -7,11 +7,11 @@ import type { Fetch, Source } from '../reporting/sources/source.ts';
 import { networkSources } from '../reporting/sources/sources.ts';
 import type { LiveRequest } from '../shared/messages.ts';
 import { type AskedSource, askedSources, type LiveAnswer } from '../shared/model.ts';
-import { articleDay } from './card.ts';
 import { once } from './once.ts';
 import { dossier, strings } from './pack.ts';
 import { related } from './related.ts';
 import { reporting } from './reporting.ts';
+import { articleDay } from './time.ts';
 
 /** Names of an article that a source is asked about. */
 const MOST_NAMES = 3;
@@ -53,7 +53,7 @@ export async function sourcesOn(): Promise<AskedSource[]> {
   return askedSources.filter((id) => chosen.some((source, index) => source.id === id && allowed[index]));
 }
 
-/** Asks a live source about an entity or an article; what it answers is kept. */
+/** Asks a live source about an entity or an article; what it answers is kept, but not from private windows. */
 export async function ask(request: LiveRequest): Promise<LiveAnswer> {
   const [{ on }, sources, pack, { language }] = await Promise.all([loadChoices(), asked(), dossier(), strings()]);
   const known = on.includes(request.source) ? sources.get(request.source) : undefined;
@@ -68,8 +68,9 @@ export async function ask(request: LiveRequest): Promise<LiveAnswer> {
   const { reports, fault, goodAt, link } = await known.asker.ask(wanted);
   // Turned off meanwhile, it was broken off, and nothing of it is kept.
   if (!(await loadChoices()).on.includes(request.source)) return refused;
-  // An encyclopedia reports nothing.
-  if (fault === null && request.source !== 'wikipedia') await (await reporting()).add(reports, request.source, goodAt ?? Date.now());
+  // An encyclopedia reports nothing, and a private window leaves nothing behind.
+  if (fault === null && request.source !== 'wikipedia' && !request.isPrivate)
+    await (await reporting()).add(reports, request.source, goodAt ?? Date.now());
   const day = articleDay(request.published, pack);
   const isBackground = request.source === 'wikipedia';
   return {

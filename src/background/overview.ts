@@ -2,8 +2,9 @@
 import type { Dossier, EntityRecord } from '../pack/dossier.ts';
 import { textIn } from '../pack/schema.ts';
 import type { ArticleContext, AskedSource, CardLanguage, Overview, RelatedReport, StoryEntry } from '../shared/model.ts';
-import { type ArticleDay, articleDay, datedEvent, linkTo, statementsOf } from './card.ts';
+import { datedEvent, linkTo, statementsOf } from './card.ts';
 import { packReportsNear } from './related.ts';
+import { type ArticleDay, articleDay } from './time.ts';
 
 /** Most entries of the story, and most reports, that one article is shown with. */
 const MOST_ENTRIES = 24;

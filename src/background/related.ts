@@ -4,7 +4,7 @@ import { canonicalAddress, hostOf } from '../reporting/address.ts';
 import { isOfficial } from '../reporting/official.ts';
 import { detectLanguage } from '../shared/language.ts';
 import type { RelatedReport } from '../shared/model.ts';
-import type { ArticleDay } from './card.ts';
+import type { ArticleDay } from './time.ts';
 
 /** A report of any origin. */
 export interface Told {

@@ -1,4 +1,20 @@
-/** Comparing days with dates that may be no more exact than a month or a year. */
+/** The day of an article, and comparing days with dates that may be no more exact than a month or a year. */
+import type { Dossier } from '../pack/dossier.ts';
+
+/** The day for which an article is answered: its own, or the pack's where it tells none. */
+export interface ArticleDay {
+  date: string;
+  dated: boolean;
+}
+
+export function articleDay(published: string | null, dossier: Dossier): ArticleDay {
+  return { date: published ?? dossier.pack.asOf, dated: published !== null };
+}
+
+/** Whether something dated came after an article; nothing counts as later than an article without a day. */
+export function isSince(date: string, { date: day, dated }: ArticleDay): boolean {
+  return dated && isAfter(date, day);
+}
 
 /** Whether a date surely lies after a day: `2026` is not after `2026-02-04`, `2026-03` is. */
 export function isAfter(date: string, day: string): boolean {

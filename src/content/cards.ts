@@ -1,7 +1,7 @@
 /** What the reader does with cards on a page: opening them from marks and from each other, pinning, muting, stepping. */
 import type { CardActions, MuteScope } from '../card/actions.ts';
 import type { CardState } from '../card/Card.tsx';
-import { browser } from '../shared/browser.ts';
+import { browser, isPrivateWindow } from '../shared/browser.ts';
 import type { MessageKey } from '../shared/i18n.ts';
 import type { CardAnswer } from '../shared/messages.ts';
 import type { ArticleContext, AskedSource, EntityLink } from '../shared/model.ts';
@@ -156,7 +156,9 @@ export class Cards {
     const { published } = article;
     const entity = state.is === 'shown' ? state.model.entity : null;
     const ask = async (source: AskedSource) => {
-      const answer = await this.#options.lifetime.run(() => askBackground('ask', { ...article, source, entity }));
+      const answer = await this.#options.lifetime.run(() =>
+        askBackground('ask', { ...article, source, entity, isPrivate: isPrivateWindow() }),
+      );
       if (answer === undefined) throw new Error('the extension is gone');
       return answer;
     };

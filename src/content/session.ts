@@ -1,6 +1,6 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
 import { type Article, type Block, readArticle } from '../article/article.ts';
-import { browser } from '../shared/browser.ts';
+import { isPrivateWindow } from '../shared/browser.ts';
 import { isMarked, isOn } from '../shared/choices.ts';
 import { CONTEXT_TEXT } from '../shared/limits.ts';
 import type { PageReport } from '../shared/messages.ts';
@@ -238,7 +238,7 @@ export class Session {
 
   /** Has a marked article remembered, for readers who want that; never in a private window. */
   async #remember(parts: readonly Omit<Article, 'further'>[]): Promise<void> {
-    if (!this.#settings?.reading || this.#report.mentions.length === 0 || browser.extension.inIncognitoContext) return;
+    if (!this.#settings?.reading || this.#report.mentions.length === 0 || isPrivateWindow()) return;
     for (const part of parts) await this.#lifetime.run(() => askBackground('remember', this.#contextOf(part)));
   }
 

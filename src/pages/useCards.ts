@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardActions } from '../card/actions.ts';
 import type { CardState } from '../card/Card.tsx';
+import { isPrivateWindow } from '../shared/browser.ts';
 import type { Translate } from '../shared/i18n.ts';
 import { askBackground } from '../shared/messages.ts';
 import type { ArticleContext, EntityLink } from '../shared/model.ts';
@@ -57,7 +58,7 @@ export function useCards(article: ArticleContext, translate: Translate): { card:
     close,
     back: trail.length > 1 ? () => setTrail(trail.slice(0, -1)) : null,
     pin: null,
-    ask: (source) => askBackground('ask', { ...article, source, entity: link.entity }),
+    ask: (source) => askBackground('ask', { ...article, source, entity: link.entity, isPrivate: isPrivateWindow() }),
     open,
     openDossier: () => void askBackground('openDossier', { entity: link.entity, published: article.published }),
     mute: () => void muteEverywhere(),

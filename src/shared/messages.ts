@@ -38,7 +38,13 @@ export const CardAnswer = v.object({
 export type CardAnswer = v.InferOutput<typeof CardAnswer>;
 
 /** A live source, and what it is asked about: an entity, or an article as a whole. */
-export const LiveRequest = v.object({ ...ArticleContext.entries, source: AskedSource, entity: v.nullable(v.string()) });
+export const LiveRequest = v.object({
+  ...ArticleContext.entries,
+  source: AskedSource,
+  entity: v.nullable(v.string()),
+  /** Whether it is asked from a private window. */
+  isPrivate: v.boolean(),
+});
 export type LiveRequest = v.InferOutput<typeof LiveRequest>;
 
 /** What is kept on this machine beside settings; its size is 0 where the browser does not tell. */

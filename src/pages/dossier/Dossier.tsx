@@ -12,6 +12,7 @@ import { Related } from '../../card/Related.tsx';
 import { RelationsPicture } from '../../card/RelationsPicture.tsx';
 import { Sources } from '../../card/Sources.tsx';
 import { TimelinePicture } from '../../card/Timeline.tsx';
+import { isPrivateWindow } from '../../shared/browser.ts';
 import type { CardStrings } from '../../shared/cardStrings.ts';
 import { fill } from '../../shared/fill.ts';
 import type { Translate } from '../../shared/i18n.ts';
@@ -42,7 +43,8 @@ export function Dossier({ model, strings, sources, translate: t }: DossierProps)
     pin: null,
     open: (link) => location.assign(addressOf(link)),
     openDossier: null,
-    ask: (source) => askBackground('ask', { ...noArticle, published: dated ? date : null, source, entity: model.entity }),
+    ask: (source) =>
+      askBackground('ask', { ...noArticle, published: dated ? date : null, source, entity: model.entity, isPrivate: isPrivateWindow() }),
     mute: null,
     scopes: [],
   };

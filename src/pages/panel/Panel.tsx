@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { Card } from '../../card/Card.tsx';
 import { formatDate } from '../../card/format.ts';
 import { Related } from '../../card/Related.tsx';
+import { isPrivateWindow } from '../../shared/browser.ts';
 import { cardStrings } from '../../shared/cardStrings.ts';
 import type { MessageKey } from '../../shared/i18n.ts';
 import { askBackground, askPage } from '../../shared/messages.ts';
@@ -79,7 +80,10 @@ function ArticlePanel({ page, translate: t, language }: ArticlePanelProps) {
             strings={strings}
             language={language}
             first={6}
-            live={{ sources: overview.sources, ask: (source) => askBackground('ask', { ...article, source, entity: null }) }}
+            live={{
+              sources: overview.sources,
+              ask: (source) => askBackground('ask', { ...article, source, entity: null, isPrivate: isPrivateWindow() }),
+            }}
           />
           {overview.sources.length === 0 && (
             <button type="button" class="quiet settings" onClick={() => void browser.runtime.openOptionsPage()}>
