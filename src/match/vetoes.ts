@@ -120,6 +120,16 @@ const vetoes: Record<string, Veto> = {
     return category === 'official' || category === 'executive' ? null : thingBeside(spot, scene);
   },
 
+  /** "Über" is not Uber, and "DOES" no plural of DOE. */
+  'other-word': ({ spot, alias }, { text, lexicon }) => {
+    const surface = text.slice(spot.start, spot.end);
+    if (/^\p{Lu}{2,4}$/u.test(surface) && text[spot.end] === 'S') return `${surface}S`;
+    const plain = surface.normalize('NFKD').replace(/\p{M}/gu, '');
+    return lexicon.categoryOf(alias.entity) === 'company' && plain !== surface && plain === lexicon.entityName(alias.entity)
+      ? surface
+      : null;
+  },
+
   /** "9.58 SEC", "12 DOE" measure or count. */
   measure: ({ spot, alias }, { text }) => {
     if (alias.strength === 'strong' || !/^\p{Lu}{2,4}$/u.test(text.slice(spot.start, spot.end))) return null;
