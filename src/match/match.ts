@@ -158,6 +158,9 @@ function isPerson(alias: Alias, scene: Scene): boolean {
 /** Admits a reading; a country's sign in front of a body's name belongs to the mention. */
 function admit(scene: Scene, spot: Spot, alias: Alias, full: boolean, evidence: Admitted['evidence']): void {
   const beside = scene.category(alias) === 'agency' ? countryBeside(spot, scene) : null;
-  const start = beside !== null && beside.country === scene.lexicon.countryOf(alias.entity) ? beside.start : spot.start;
+  // Unless it is the end of another name: 改革法外務省.
+  const before = scene.spotBefore(spot.start);
+  const isFree = beside !== null && (before === null || before.aliases.length === 0 || before.end <= beside.start);
+  const start = isFree && beside.country === scene.lexicon.countryOf(alias.entity) ? beside.start : spot.start;
   scene.admit({ start, end: spot.end, entity: alias.entity, full, evidence });
 }
