@@ -33,7 +33,10 @@ export function quotedName(spot: Spot, { text }: Scene): string | null {
 /** 輝達髮廊, “昇腾”电缆: a trade that the bearer of the name in the pack does not follow. */
 export function businessOf(spot: Spot, scene: Scene): string | null {
   const closed = closing.includes(scene.text[spot.end] ?? ' ') ? 1 : 0;
-  return wordAt(scene.spotAfter(spot.end + closed), 'business', spot, scene);
+  const after = wordAt(scene.spotAfter(spot.end + closed), 'business', spot, scene);
+  // 理髪店「ホワイトハウス」, 작은 책방 '백악관'
+  const isQuoted = closed === 1 && opening.includes(scene.text[spot.start - 1] ?? ' ');
+  return after ?? (isQuoted ? wordAt(scene.spotBefore(spot.start - 1), 'business', spot, scene) : null);
 }
 
 /** 兒子林輝達: somebody's kin or calling, a family name, and then the word as a given name. */

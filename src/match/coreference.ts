@@ -26,6 +26,12 @@ export function bindNames(scene: Scene): void {
         (strangers.get(surface) ?? strangers.set(surface, []).get(surface))?.push(spot.start);
       return veto === null && (!isSyllable(surface) || titleBeside(spot, alias, scene) !== null);
     });
+    const possessor = possessorOf(spot, scene);
+    if (possessor !== null) {
+      const own = open.filter((alias) => alias.part === 'surname' && scene.lexicon.areKin(alias.entity, possessor.entity));
+      if (own.length === 1) admitOf(possessor, spot, own[0] as Alias, scene);
+      continue;
+    }
     const named = open.filter((alias) => scene.isNamedInFull(alias.entity));
     if (named.length > 0) waiting.push({ spot, aliases: named });
     else if (!admitByTitle(spot, open, scene)) unnamed.push({ spot, aliases: open });
@@ -46,6 +52,18 @@ export function bindNames(scene: Scene): void {
       evidence: { rule: choice.alias.part, detail },
     });
   }
+}
+
+/** The company or body in "Nvidia's Huang" and "the Bank of England's Bailey": of several bearers, its own is meant. */
+function possessorOf(spot: Spot, scene: Scene): Admitted | null {
+  const before = scene.admittedBefore(spot.start);
+  const category = before && scene.lexicon.categoryOf(before.entity);
+  return (category === 'company' || category === 'agency') && /^['’]s?\s$/.test(scene.text.slice(before?.end, spot.start)) ? before : null;
+}
+
+function admitOf(possessor: Admitted, spot: Spot, { entity }: Alias, scene: Scene): void {
+  const detail = scene.text.slice(possessor.start, possessor.end);
+  scene.admit({ start: spot.start, end: spot.end, entity, full: false, evidence: { rule: 'kin-beside', detail } });
 }
 
 /** 이, 김 and 황 are words of their own, too: as surnames they stand with a title. */
@@ -157,7 +175,11 @@ function nearest(
   }
   const chosen = best as { alias: Alias; mention: Admitted } | null;
   if (chosen === null) return null;
-  const isStrangerNearer = strangers.some((at) => at < spot.start && at > chosen.mention.start);
+  // "The elder Lutnick" announces the one who is named next.
+  const isAnnounced = /\b(?:elder|older|senior) $/.test(scene.text.slice(Math.max(0, spot.start - 8), spot.start));
+  const isStrangerNearer =
+    strangers.some((at) => at < spot.start && (at > chosen.mention.start || (!isAnnounced && chosen.mention.start > spot.start))) ||
+    (!isAnnounced && scene.otherBefore(spot, chosen.alias.entity) !== null);
   return isStrangerNearer ? null : chosen;
 }
 

@@ -58,6 +58,12 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   const beside = countryBeside(spot, scene);
   if (beside !== null) return decide('country-beside', beside.country, beside.detail);
 
+  const heading = headingOf(spot, scene);
+  if (heading !== null) {
+    const choice = decide('country-heading', heading.country, heading.detail);
+    if (choice) return choice;
+  }
+
   const holder = byKin('holder-beside', neighbours(spot, scene));
   if (holder) return holder;
 
@@ -122,6 +128,19 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   if (choice) return choice;
   const later = fullerForm(spot, aliases, scene, { start: spot.end, end: scene.text.length });
   return later ? { alias: later.alias, evidence: { rule: 'in-full-after', detail: later.detail } } : null;
+}
+
+/** The country that opens a spot's paragraph as its heading: "• Brasil. …", "*USA II.* …", "CANADA. …". */
+export function headingOf(spot: Spot, scene: Scene): { country: number; detail: string } | null {
+  const { start, end } = scene.document.paragraphAt(spot.start);
+  const head = /^[•*▽▶◎■●\s–-]*([^.:：。\n]{2,24})[.:：*]/u.exec(scene.text.slice(start, Math.min(end, start + 36)));
+  if (head === null) return null;
+  const from = start + head[0].indexOf(head[1] as string);
+  const word = countryOf(scene.spotAfter(from));
+  const rest = word === null ? '' : scene.text.slice(word.spot.end, from + (head[1] as string).length);
+  return word !== null && word.spot.start === from && /^(?:\s?(?:[IV]+|\(bis\)|\d))?$/.test(rest)
+    ? { country: word.country, detail: head[1] as string }
+    : null;
 }
 
 /** Who goes on to say "China's foreign ministry" in the same sentence meant another by the bare name. */

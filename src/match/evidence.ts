@@ -108,7 +108,9 @@ function apposition(spot: Spot, alias: Alias, scene: Scene): string | null {
 
 /** 이재명 씨, 黄仁勋先生: news speaks so of private people, seldom of those who hold an office. */
 function isAddressedPlainly(spot: Spot, scene: Scene): boolean {
-  return /^(?:\s?씨|さん|先生|女士|小姐)/.test(scene.text.slice(spot.end, spot.end + 2));
+  return /^(?:[(（]\d{1,3}(?:세|歲|岁|歳)?[)）])?(?:\s?씨|さん|先生|女士|小姐)|^(?:さん)?[(（]\d{1,2}(?:세|歲|岁|歳)?[)）]/.test(
+    scene.text.slice(spot.end, spot.end + 10),
+  );
 }
 
 /** How far the evidence for a reading may lie, by what kind of word the name is. */

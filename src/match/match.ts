@@ -6,7 +6,7 @@
 import { detectLanguage } from '../shared/language.ts';
 import type { ArticleText, Mention } from '../shared/model.ts';
 import { bindIntroduced, bindNames } from './coreference.ts';
-import { type Choice, chooseByCountry, countryBeside } from './countries.ts';
+import { type Choice, chooseByCountry, countryBeside, headingOf } from './countries.ts';
 import { evidenceFor, fieldOf } from './evidence.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
@@ -57,18 +57,37 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
 function mayBe(spot: Spot, alias: Alias, scene: Scene): boolean {
   const veto = vetoOf({ spot, alias }, scene);
   if (veto === null) return true;
-  if (otherBearers.has(veto.rule)) scene.noteOther(spot);
+  if (otherBearers.has(veto.rule)) {
+    scene.noteOther(spot);
+    // After "Chris Wright of Marlow Securities", Wright is that one.
+    const surname = isPerson(alias, scene) ? / \p{L}+$/u.exec(scene.text.slice(spot.start, spot.end)) : null;
+    if (surname !== null) scene.noteOther({ start: spot.end - surname[0].length + 1, end: spot.end });
+  }
   // A pub called the White House is no sign of politics.
   if (veto.rule === 'another-thing') spot.words.length = 0;
   return false;
 }
 
 /** Vetoes that say that a name is another's. */
-const otherBearers = new Set(['namesake', 'another-bearer', 'another-thing', 'lent-name', 'calling', 'part-of-country']);
+const otherBearers = new Set([
+  'namesake',
+  'another-bearer',
+  'another-thing',
+  'lent-name',
+  'calling',
+  'part-of-country',
+  'longer-word',
+  'club',
+]);
 
 /** Tries to admit one of a spot's readings, on the word of names and, where allowed, of cues; false leaves it open. */
 function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: boolean): boolean {
   const aliases = readings.filter((alias) => !isOther(spot, alias, scene));
+  const namesake = inFull(spot, aliases, scene);
+  if (namesake !== null) {
+    admit(scene, spot, namesake, true, { rule: 'full-name', detail: scene.lexicon.entityName(namesake.entity) });
+    return true;
+  }
   const bodies = aliases.filter((alias) => scene.category(alias) === 'agency');
   if (bodies.length > 0 && bodies.every((alias) => scene.lexicon.countryOf(alias.entity) >= 0)) {
     const sole = bodies.length === 1 ? (bodies[0] as Alias) : null;
@@ -79,7 +98,13 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
       return true;
     }
     const candidates = needsProof(spot, bodies, scene)
-      ? bodies.filter((alias) => evidenceFor(spot, alias, scene) !== null || countryBeside(spot, scene) !== null || isAtHome(alias, scene))
+      ? bodies.filter(
+          (alias) =>
+            evidenceFor(spot, alias, scene) !== null ||
+            countryBeside(spot, scene) !== null ||
+            headingOf(spot, scene) !== null ||
+            isAtHome(alias, scene),
+        )
       : bodies;
     const choice = candidates.length > 0 ? chooseByCountry(spot, candidates, scene) : null;
     if (choice !== null) {
@@ -106,10 +131,23 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
   return true;
 }
 
+/** Of a bureau and a bank with one abbreviation, the one whose full name stands last before it, or alone anywhere. */
+function inFull(spot: Spot, aliases: readonly Alias[], scene: Scene): Alias | null {
+  if (new Set(aliases.map((alias) => scene.category(alias))).size < 2) return null;
+  const named = aliases.filter((alias) => scene.isNamedInFull(alias.entity));
+  if (named.length < 2) return named[0] ?? null;
+  const place = (alias: Alias) => scene.fullBefore(alias.entity, spot.start)?.start ?? -1;
+  const [last, next] = named.toSorted((a, b) => place(b) - place(a)) as [Alias, Alias];
+  return place(last) > place(next) ? last : null;
+}
+
 /** After "Uwe Merz" or "the Colorado Senate", a bare Merz or Senate is that one, unless the text has named ours or its kin. */
 function isOther(spot: Spot, alias: Alias, scene: Scene): boolean {
-  if (alias.strength === 'strong' || scene.otherBefore(spot, alias.entity) === null) return false;
-  return isPerson(alias, scene) || scene.kinOf(alias.entity) === null;
+  const other = alias.strength === 'strong' ? null : scene.otherBefore(spot, alias.entity);
+  if (other === null) return false;
+  // In the paragraph of the other one, kin elsewhere in the text says nothing.
+  if (isPerson(alias, scene) || scene.kinOf(alias.entity) === null) return true;
+  return scene.category(alias) === 'agency' && other >= scene.document.paragraphAt(spot.start).start;
 }
 
 /** The reading whose country the text speaks of, where rules of several countries share a name. */

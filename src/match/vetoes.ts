@@ -7,6 +7,7 @@ import { businessOf, callingBefore, districtBefore, givenNameOf, quotedName } fr
 import { isMaleFirstName } from './commonNames.ts';
 import { longerWord } from './compounds.ts';
 import { isCapitalised, type Neighbour, type Range } from './document.ts';
+import { titleBeside } from './evidence.ts';
 import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
@@ -78,6 +79,7 @@ const vetoes: Record<string, Veto> = {
   /** 思科 in 反思科技, 李强 in 李强调: two signs that belong to two other words. */
   'part-of-word': ({ spot, alias }, scene) => {
     const { text } = scene;
+    if (isForeigner(alias, scene) && titleBeside(spot, alias, scene) !== null) return null;
     if (spot.end - spot.start !== 2 || classOf(text.charCodeAt(spot.start)) !== HAN) return null;
     const category = scene.category(alias);
     const isPerson = (category === 'official' || category === 'executive') && alias.part === 'whole';
@@ -171,6 +173,10 @@ const vetoes: Record<string, Veto> = {
   calling: ({ spot, alias }, scene) => {
     const category = scene.category(alias);
     if (category !== 'official' && category !== 'executive') return null;
+    if (category === 'official') {
+      const firm = firmAfter.exec(scene.text.slice(spot.end, spot.end + 60));
+      if (firm !== null) return scene.text.slice(spot.start, spot.end) + firm[0];
+    }
     const comma = /,\s+$/.exec(scene.text.slice(Math.max(0, spot.start - 3), spot.start));
     const around = [
       scene.spotBefore(comma === null ? spot.start : spot.start - comma[0].length),
@@ -201,7 +207,8 @@ const vetoes: Record<string, Veto> = {
       if (own) return null;
       if (against !== null) return !isName && isAmongItsOwn(spot, alias, scene) ? null : against;
     }
-    return null;
+    // '블랙웰 젬스': a longer name in quotation marks, with nothing of the name's own field around it.
+    return isName && category !== 'agency' && !isAmongItsOwn(spot, alias, scene) ? quotedName(spot, scene) : null;
   },
 
   /** "in Blackwell," is a town. */
@@ -269,6 +276,11 @@ function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
   return before?.words.some((word) => word.kind === 'title-of') ? text.slice(before.start, spot.end) : null;
 }
 
+/** 部长赖歇下调: a transliterated name behind its title is one, whatever words its last sign might begin. */
+function isForeigner({ entity, part }: Alias, { lexicon }: Scene): boolean {
+  return part === 'surname' && !/^(?:CN|TW|HK|MO|JP|KR|KP|SG)$/.test(lexicon.header.countries[lexicon.countryOf(entity)] ?? '');
+}
+
 /** Words in the names of bodies; what ends with one is no office holder's field: Foreign Ministry spokesman. */
 const institution =
   /(?:Department|Ministry|Office|Agency|Administration|Commission|Council|Committee|House|Bureau|Service|Board|Bank|Parliament|Congress|Senate|Reserve|Fed|Pentagon)$/;
@@ -281,7 +293,8 @@ const departmentAlone =
 function titleAfter(spot: Spot, scene: Scene): string | null {
   const { text, lexicon } = scene;
   const surface = text.slice(spot.start, spot.end);
-  if (institution.test(surface)) return null;
+  // "HHS Secretary" sets the body's own abbreviation before the post.
+  if (institution.test(surface) || /^\p{Lu}{3,}$/u.test(surface)) return null;
   const rest = /^\s+(\S+)(?:\s+(\S+))?/.exec(text.slice(spot.end, spot.end + 40));
   if (rest === null) return null;
   const [, first, second] = rest.map((word) => word?.replace(/[,.;:!?)”"’']+s?$/, '') ?? '') as [string, string, string];
@@ -394,7 +407,7 @@ function continuation(spot: Spot, scene: Scene): string | null {
   // "Department of Energy Resources": a capital right behind a department's field goes on with its name.
   if (/^(?:Department|Ministry|Office|Bureau) of (?:the )?\p{Lu}\p{Ll}+$/u.test(scene.text.slice(spot.start, spot.end))) {
     const word = scene.document.wordAfter(spot.end);
-    if (word !== null && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !belongsToBody.test(word.text) && isNamePart(word, scene))
+    if (word !== null && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !belongsToBody.test(word.text) && goesOn(word, scene))
       return `${scene.text.slice(spot.start, spot.end)} ${word.text}`;
   }
   const joined = /^((?:, \p{Lu}[\p{L}-]+)*,? (?:and|&|et|und|y|e) (?:of |de la |de l['’]|du |des |de |la )?)(\p{Lu}[\p{L}-]+)/u.exec(rest);
@@ -402,6 +415,13 @@ function continuation(spot: Spot, scene: Scene): string | null {
   // "the Department of Commerce and Treasury" names two.
   const next = scene.spotAfter(spot.end + (joined[1] as string).length);
   return next?.aliases.some((one) => scene.category(one) !== 'official') ? null : scene.text.slice(spot.start, spot.end) + joined[0];
+}
+
+/** Whether a capitalised word is no opener, title, country or name of its own, though it may be a word of some field: Drinks. */
+function goesOn(word: Neighbour, scene: Scene): boolean {
+  const known = scene.spotAfter(word.start);
+  const isFree = known === null || (known.aliases.length === 0 && known.words.every(({ kind }) => kind === 'cue' || kind === 'decoy'));
+  return isFree && !scene.lexicon.openers.has(word.text);
 }
 
 /** Offices and posts that follow a department's name: "Department of Commerce Undersecretary", "Department of Energy Building". */
@@ -447,6 +467,10 @@ function withoutGenitive(text: string, start: number): number {
   const genitive = /['’]s?\s+$/.exec(text.slice(Math.max(0, start - 4), start));
   return genitive ? start - genitive[0].length : start;
 }
+
+/** "Chris Wright of Marlow Securities": who speaks for a firm of money or law holds no office. */
+const firmAfter =
+  /^(?:,? (?:of|at|from|with)|, (?:an? )?\p{Ll}+ (?:of|at|for|with)) (?:\p{Lu}[\p{L}&.'’-]* ){1,4}?(?:Securities|Capital|Partners|Research|Advisors|Advisers|Consulting|Investments?|Asset|Wealth|Markets|Analytics|LLP|LLC|PLC|plc|Ltd|Brokers|Insurance)\b/u;
 
 /** "Lin Jian, the Shanghai designer" */
 function appositionAfter(spot: Spot, scene: Scene): Spot | null {
