@@ -3,6 +3,7 @@
  * that the data files give: what is strong, what needs proof, which parts of a
  * person's name come back later alone.
  */
+import { isCommonFirstName } from '../match/commonNames.ts';
 import type { AliasEntry, Strength } from '../match/lexicon.ts';
 import type { Alias, Entity } from './schema.ts';
 
@@ -250,13 +251,15 @@ function partsOf(entity: Entity): Form[] {
     const last = rest.at(-1);
     if (last === undefined || !/^\p{Script=Latin}/u.test(last)) continue;
     const surnameFirst =
-      familyFirst.has(entity.country ?? '') && (last.includes('-') || !/^(?:SG|HK|TW|MO)$/.test(entity.country ?? '')) && rest.length <= 2;
+      familyFirst.has(entity.country ?? '') &&
+      !hasWesternName(first as string, entity) &&
+      (last.includes('-') || !/^(?:SG|HK|TW|MO)$/.test(entity.country ?? '')) &&
+      rest.length <= 2;
     if (surnameFirst) derive(first, 'surname');
     else {
       derive(last, 'surname');
       const particle = rest.at(-2);
-      if (particle !== undefined && /^(?:van|von|de|da|di|bin|al|el|der|den|la|le|Van|Von|De|La|Le)$/.test(particle))
-        derive(`${particle} ${last}`, 'surname');
+      if (particle !== undefined && particles.test(particle)) for (const name of withParticles(rest)) derive(name, 'surname');
       if ((first as string).length > 2 && !(first as string).endsWith('.')) derive(first, 'given');
     }
   }
@@ -282,6 +285,23 @@ function partsOf(entity: Entity): Form[] {
   } else if (/^[가-힣]{3}$/.test(korean[0] as string) || (/^[가-힣]{2,4}$/.test(korean[0] as string) && isOfChinese(entity)))
     derive((korean[0] as string)[0], 'surname');
   return forms;
+}
+
+/** der Leyen, von der Leyen, Von der Leyen: with its particles, which have a capital at the head of a sentence. */
+function withParticles(rest: readonly string[]): string[] {
+  const names: string[] = [];
+  for (let at = rest.length - 2; at >= 0 && particles.test(rest[at] as string); at--) {
+    const name = rest.slice(at).join(' ');
+    names.push(name, (name[0] as string).toUpperCase() + name.slice(1));
+  }
+  return names;
+}
+
+const particles = /^(?:van|von|de|da|di|bin|al|el|der|den|la|le|Van|Von|De|La|Le)$/;
+
+/** Eric Xu sets the family name last; Kim is a first name in English and a family name in Korea. */
+function hasWesternName(first: string, entity: Entity): boolean {
+  return isOfChinese(entity) && isCommonFirstName(first);
 }
 
 /** 왕이 and 마오닝 are written with the family name first, too. */
