@@ -6,6 +6,7 @@ import { isForeignAbbreviation } from './abbreviations.ts';
 import { businessOf, callingBefore, districtBefore, givenNameOf, quotedName } from './bearers.ts';
 import { isMaleFirstName } from './commonNames.ts';
 import { longerWord } from './compounds.ts';
+import { countryBeside } from './countries.ts';
 import { isCapitalised, type Neighbour, type Range } from './document.ts';
 import { titleBeside } from './evidence.ts';
 import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
@@ -126,10 +127,20 @@ const vetoes: Record<string, Veto> = {
   'other-word': ({ spot, alias }, { text, lexicon }) => {
     const surface = text.slice(spot.start, spot.end);
     if (/^\p{Lu}{2,4}$/u.test(surface) && text[spot.end] === 'S') return `${surface}S`;
-    const plain = surface.normalize('NFKD').replace(/\p{M}/gu, '');
+    // Full-width letters are the same letters.
+    const plain = surface.normalize('NFD').replace(/\p{M}/gu, '');
     return lexicon.categoryOf(alias.entity) === 'company' && plain !== surface && plain === lexicon.entityName(alias.entity)
       ? surface
       : null;
+  },
+
+  /** "Taiwan's own entity list" is not America's. */
+  'other-country': ({ spot, alias }, scene) => {
+    if (scene.category(alias) !== 'policy' || alias.strength !== 'weak') return null;
+    const isOwned = /['’]s?\s(?:own\s)?$/.test(scene.text.slice(Math.max(0, spot.start - 7), spot.start));
+    const beside = isOwned ? countryBeside(spot, scene) : null;
+    const own = scene.lexicon.countryOf(alias.entity);
+    return beside !== null && own >= 0 && beside.country !== own ? beside.detail : null;
   },
 
   /** "9.58 SEC", "12 DOE" measure or count. */
