@@ -18,7 +18,9 @@ const DAYS = 730;
 const ASKED = 50;
 
 const spot = packSpotter();
-const source = readPacks().reports.map((report) => report.value);
+const source = readPacks()
+  .reports.map((report) => report.value)
+  .filter((report) => report.gist !== undefined);
 const sizes = process.argv.slice(2).map(Number);
 
 console.log('| Reports | Taken in a second | Related list, median | 95th of 100 | Worker start | Index |');

@@ -44,7 +44,9 @@ for (const collection of [ownBeat(), otherBeats()]) await evaluate(collection);
 
 /** The pack's own reports, judged by their ids. */
 function ownBeat(): Collection {
-  const source = readPacks().reports.map((report) => report.value);
+  const source = readPacks()
+    .reports.map((report) => report.value)
+    .filter((report) => report.gist !== undefined);
   const reports = source.map(({ url, title, gist, outlet, published, language }) =>
     v.parse(Report, { url, title, summary: gist, outlet, published, language }),
   );

@@ -83,7 +83,7 @@ export interface Dossier {
   event(id: string): EventRecord | undefined;
   claim(id: string): ClaimRecord | undefined;
   report(id: string): ReportRecord | undefined;
-  /** All reports of the pack. */
+  /** The reports of the pack that tell something by themselves; the others are but sources. */
   reports(): ReportRecord[];
   /** The outlet that publishes on a host, or on one above it. */
   outlet(host: string): OutletRecord | undefined;
@@ -111,7 +111,8 @@ export function openDossier(file: ArrayBuffer): Dossier {
       shelf
         .keys()
         .filter((name) => name.startsWith(key.report('')))
-        .map((name) => shelf.get(name) as ReportRecord),
+        .map((name) => shelf.get(name) as ReportRecord)
+        .filter((report) => report.gist !== undefined),
     outlet: (host) => {
       for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
         const found = shelf.get(key.outlet(name));

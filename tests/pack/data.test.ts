@@ -150,6 +150,16 @@ test('a relation is told to both sides, and events come in order', () => {
   expect(dossier.entity('nobody')).toBeUndefined();
 });
 
+test('a page that only serves as a source is no report of its own', () => {
+  const gist = ', gist: It says so.';
+  write('directory/reports/sites.yaml', report('home', 'https://office.example/').replace(gist, ''));
+  const bytes = compilePack(readPacks(root), root)[packFiles.dossier];
+  const dossier = openDossier((bytes as Uint8Array<ArrayBuffer>).buffer);
+  expect(dossier.report('home')?.url).toBe('https://office.example/');
+  expect(dossier.reports().map(({ id }) => id)).not.toContain('home');
+  expect(dossier.reports().map(({ id }) => id)).toContain('rule');
+});
+
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
