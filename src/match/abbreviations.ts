@@ -36,9 +36,9 @@ function isEnglish({ setting }: Scene): boolean {
   return setting.language?.startsWith('en') ?? false;
 }
 
-/** "Xxx of Yyy Zzz (XYZ)" and "Xxx of Yyy Zzz, or XYZ,": the first long form of each abbreviation. */
+/** "Xxx of Yyy Zzz (XYZ)", "Xxx of Yyy Zzz, or XYZ," and "XYZ, or xxx yyy zzz": the first long form of each abbreviation. */
 function longForms(text: string): Map<string, LongForm> {
-  const found = new Map<string, LongForm>();
+  const found = spelledOut(text);
   for (const match of text.matchAll(/\s[(（]["“]?(\p{Lu}{2,7})["”]?[)）]|, or (\p{Lu}{2,7})(?=[,.])/gu)) {
     const short = (match[1] ?? match[2]) as string;
     if (found.has(short)) continue;
@@ -53,6 +53,28 @@ function longForms(text: string): Map<string, LongForm> {
       found.set(short, { start: match.index - length, end: match.index, words });
       break;
     }
+  }
+  return found;
+}
+
+/** Long forms in small letters, a word for each letter: "age-related macular degeneration (AMD)", "the EAR, or effective annual rate". */
+function spelledOut(text: string): Map<string, LongForm> {
+  const found = new Map<string, LongForm>();
+  const note = (short: string, words: string[], start: number, end: number) => {
+    const isSpelled = words.length === short.length && words.every((word, index) => word[0] === short[index]?.toLowerCase());
+    if (isSpelled && !found.has(short)) found.set(short, { start, end, words });
+  };
+  for (const match of text.matchAll(/\b(\p{Lu}{2,7}), (?:or|short for) ((?:\p{Ll}[\p{L}-]*\s?){2,7})/gu)) {
+    const [all, short = '', long = ''] = match;
+    const words = long.trim().split(/\s/).slice(0, short.length);
+    const start = match.index + all.length - long.length;
+    note(short, words, start, start + words.join(' ').length);
+  }
+  for (const match of text.matchAll(/((?:\b\p{Ll}[\p{L}-]*\s){2,7})[(（](\p{Lu}{2,7})[)）]/gu)) {
+    const [, long = '', short = ''] = match;
+    const words = long.trim().split(/\s/).slice(-short.length);
+    const end = match.index + long.length - 1;
+    note(short, words, end - words.join(' ').length, end);
   }
   return found;
 }

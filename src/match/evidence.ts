@@ -121,6 +121,8 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   if (category === 'agency' && /^\p{Lu}\p{Ll}+$/u.test(surface))
     return alias.cued || acts(spot, scene) || isNounPhrase(spot, scene) ? 'text' : 'sentence';
   if (category === 'policy') return 'paragraph';
+  // 苹果, 小米, 浪潮: words of everyday before they are firms, in every text about selling.
+  if (category === 'company' && /^[\u3400-\u9fff]{2,3}$/.test(surface)) return 'paragraph';
   return 'text';
 }
 
