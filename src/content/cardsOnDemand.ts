@@ -15,6 +15,8 @@ export class CardsOnDemand {
   readonly #options: CardsOptions;
   #cards: Cards | null = null;
   #loading: Promise<Cards | null> | null = null;
+  /** How often a card was wished away, so that none opens that was while its script came. */
+  #closings = 0;
 
   constructor(options: CardsOptions) {
     this.#options = options;
@@ -26,11 +28,11 @@ export class CardsOnDemand {
   }
 
   async toggle(mark: Mark): Promise<void> {
-    (await this.#load())?.toggle(mark);
+    (await this.#loadUnlessClosed())?.toggle(mark);
   }
 
   async open(mark: Mark, opener: Opener): Promise<void> {
-    await (await this.#load())?.open(mark, opener);
+    await (await this.#loadUnlessClosed())?.open(mark, opener);
   }
 
   /** Offers the card of a mark where it stands in a link, whose own clicks go elsewhere. */
@@ -51,6 +53,7 @@ export class CardsOnDemand {
   }
 
   close(): void {
+    this.#closings++;
     this.#cards?.close();
   }
 
@@ -65,6 +68,13 @@ export class CardsOnDemand {
       event.preventDefault();
       void this.open(mark, 'keyboard');
     }
+  }
+
+  /** The cards; null where they were closed again meanwhile, as by the second half of a double click. */
+  async #loadUnlessClosed(): Promise<Cards | null> {
+    const closings = this.#closings;
+    const cards = await this.#load();
+    return closings === this.#closings ? cards : null;
   }
 
   /** The cards, whose script is fetched once; null where it cannot be had. */

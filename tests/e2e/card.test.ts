@@ -46,7 +46,9 @@ describe.each(browserNames)('a card in %s', (name) => {
     expect(second.buttons).toContain('Back');
     expect(await tab.press('Back')).toBe(true);
     const third = await cardWith(tab, 'Part of');
-    expect(third.text).toBe(first.text);
+    // Related reporting may have been found meanwhile.
+    const facts = ({ text }: { text: string }) => text.slice(0, text.indexOf('Related reporting'));
+    expect(facts(third)).toBe(facts(first));
   });
 
   test('stays at the side once pinned, while another is read', async () => {
