@@ -12,6 +12,9 @@ interface LongForm {
   words: string[];
 }
 
+/** How much of a text beside an abbreviation is looked at for its long form, in UTF-16 units. */
+const NEAR = 120;
+
 const known = new WeakMap<Scene, Map<string, LongForm>>();
 
 /** The long form that a text gives for an abbreviation, where it is of something else than a reading's entity; else null. */
@@ -42,7 +45,7 @@ function longForms(text: string): Map<string, LongForm> {
   for (const match of text.matchAll(/\s[(（]["“]?(\p{Lu}{2,7})["”]?[)）]|, or (\p{Lu}{2,7})(?=[,.])/gu)) {
     const short = (match[1] ?? match[2]) as string;
     if (found.has(short)) continue;
-    const before = text.slice(Math.max(0, match.index - 120), match.index);
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index);
     const run = /(?:\p{Lu}[\p{L}.’'-]*|of|and|for|the|on|in|&)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|and|for|the|on|in|&))*$/u.exec(before)?.[0];
     const all = run?.split(/\s/) ?? [];
     // The shortest run of words whose capitals spell the abbreviation.
@@ -60,21 +63,21 @@ function longForms(text: string): Map<string, LongForm> {
 /** Long forms in small letters, a word for each letter: "age-related macular degeneration (AMD)", "the EAR, or effective annual rate". */
 function spelledOut(text: string): Map<string, LongForm> {
   const found = new Map<string, LongForm>();
-  const note = (short: string, words: string[], start: number, end: number) => {
+  const note = (short: string, words: string[], start: number) => {
     const isSpelled = words.length === short.length && words.every((word, index) => word[0] === short[index]?.toLowerCase());
-    if (isSpelled && !found.has(short)) found.set(short, { start, end, words });
+    if (isSpelled && !found.has(short)) found.set(short, { start, end: start + words.join(' ').length, words });
   };
-  for (const match of text.matchAll(/\b(\p{Lu}{2,7}), (?:or|short for) ((?:\p{Ll}[\p{L}-]*\s?){2,7})/gu)) {
-    const [all, short = '', long = ''] = match;
-    const words = long.trim().split(/\s/).slice(0, short.length);
-    const start = match.index + all.length - long.length;
-    note(short, words, start, start + words.join(' ').length);
+  for (const { 0: all, 1: short = '', index } of text.matchAll(/\b(\p{Lu}{2,7}), (?:or|short for) /gu)) {
+    const start = index + all.length;
+    const words = text.slice(start, start + NEAR).split(/[^\p{L}-]/u, short.length);
+    note(short, words, start);
   }
-  for (const match of text.matchAll(/((?:\b\p{Ll}[\p{L}-]*\s){2,7})[(（](\p{Lu}{2,7})[)）]/gu)) {
-    const [, long = '', short = ''] = match;
-    const words = long.trim().split(/\s/).slice(-short.length);
-    const end = match.index + long.length - 1;
-    note(short, words, end - words.join(' ').length, end);
+  for (const { 1: short = '', index } of text.matchAll(/ [(（](\p{Lu}{2,7})[)）]/gu)) {
+    const words = text
+      .slice(Math.max(0, index - NEAR), index)
+      .split(' ')
+      .slice(-short.length);
+    note(short, words, index - words.join(' ').length);
   }
   return found;
 }

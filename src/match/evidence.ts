@@ -122,7 +122,7 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
     return alias.cued || acts(spot, scene) || isNounPhrase(spot, scene) ? 'text' : 'sentence';
   if (category === 'policy') return 'paragraph';
   // 苹果, 小米, 浪潮: words of everyday before they are firms, in every text about selling.
-  if (category === 'company' && /^[\u3400-\u9fff]{2,3}$/.test(surface)) return 'paragraph';
+  if (category === 'company' && /^[\u3400-\u9fff]{2,3}$/.test(surface)) return 'sentence';
   return 'text';
 }
 

@@ -63,7 +63,15 @@ test('spotting finds what a search at every place finds', () => {
   const stem = fc.string({ unit: fc.constantFrom(...'abcs'), minLength: 2, maxLength: 8 }).map((text) => `${text}*`);
   const patterns = fc
     .array(fc.oneof(name, name, stem), { minLength: 1, maxLength: 12 })
-    .map((list) => [...new Set(list.map(foldText).filter((text) => text !== '' && text !== '*'))]);
+    // The lexicon gives the automaton no stem that is a whole name as well.
+    .map((list) => [
+      ...new Map(
+        list
+          .map(foldText)
+          .filter((text) => text !== '' && text !== '*')
+          .map((text) => [text.replace('*', ''), text]),
+      ).values(),
+    ]);
   fc.assert(
     fc.property(
       patterns
