@@ -4,7 +4,7 @@ import { canonicalAddress, hostOf } from '../reporting/address.ts';
 import { isOfficial } from '../reporting/official.ts';
 import { detectLanguage } from '../shared/language.ts';
 import type { RelatedReport } from '../shared/model.ts';
-import type { ArticleDay } from './time.ts';
+import { type ArticleDay, isSince } from './time.ts';
 
 /** A report of any origin. */
 export interface Told {
@@ -16,7 +16,7 @@ export interface Told {
 }
 
 /** A report beside an article of a day; its story is not known here. */
-export function related(report: Told, { date, dated }: ArticleDay, dossier: Dossier): RelatedReport {
+export function related(report: Told, day: ArticleDay, dossier: Dossier): RelatedReport {
   const { url, title, published = null } = report;
   const host = hostOf(url);
   const outlet = dossier.outlet(host);
@@ -26,7 +26,7 @@ export function related(report: Told, { date, dated }: ArticleDay, dossier: Doss
     published,
     language: report.language ?? detectLanguage(title) ?? 'und',
     url,
-    since: dated && published !== null && published > date,
+    since: published !== null && isSince(published, day),
     story: null,
     official: isOfficial(report),
     country: outlet?.country ?? null,

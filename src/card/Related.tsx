@@ -29,7 +29,7 @@ export function Related({ reports, strings, language, first, live }: RelatedProp
   return (
     <section class="related" aria-labelledby={id}>
       <h3 id={id}>{strings.cardRelated}</h3>
-      {official.length > 0 && <Official reports={official} {...shared} />}
+      {official.length > 0 && <Group kind="official" title={strings.cardOfficial} reports={official} {...shared} />}
       {shown.length > 0 && (
         <ul>
           {shown.map((story) => (
@@ -48,12 +48,19 @@ interface ListProps {
   language: string;
 }
 
-function Official({ reports, strings, language }: ListProps & { reports: readonly RelatedReport[] }) {
+/** Reports under a heading of their own; many fold. */
+function Group({
+  kind,
+  title,
+  reports,
+  strings,
+  language,
+}: ListProps & { kind: string; title: string; reports: readonly RelatedReport[] }) {
   const id = useId();
   const { shown, button } = useFirst(reports, FEW, strings);
   return (
-    <div class="official">
-      <h4 id={id}>{strings.cardOfficial}</h4>
+    <div class={kind}>
+      <h4 id={id}>{title}</h4>
       <ul aria-labelledby={id}>
         {shown.map((report) => (
           <li key={report.url} class="report">
@@ -67,25 +74,11 @@ function Official({ reports, strings, language }: ListProps & { reports: readonl
 }
 
 /** A report, and below it those that tell the same. */
-function Story({ story: [lead, ...others], strings, language }: ListProps & { story: readonly [RelatedReport, ...RelatedReport[]] }) {
-  const id = useId();
-  const { shown, button } = useFirst(others, FEW, strings);
+function Story({ story: [lead, ...others], ...shared }: ListProps & { story: readonly [RelatedReport, ...RelatedReport[]] }) {
   return (
     <li class="report">
-      <Report report={lead} strings={strings} language={language} />
-      {others.length > 0 && (
-        <div class="same">
-          <h4 id={id}>{strings.cardSameStory}</h4>
-          <ul aria-labelledby={id}>
-            {shown.map((report) => (
-              <li key={report.url} class="report">
-                <Report report={report} strings={strings} language={language} />
-              </li>
-            ))}
-          </ul>
-          {button}
-        </div>
-      )}
+      <Report report={lead} {...shared} />
+      {others.length > 0 && <Group kind="same" title={shared.strings.cardSameStory} reports={others} {...shared} />}
     </li>
   );
 }

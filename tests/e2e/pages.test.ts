@@ -175,7 +175,8 @@ describe.each(browserNames)('the pages in %s', (name) => {
     test('delete what is kept, once asked twice', async () => {
       await extension().choose({ hover: true });
       const options = await openPage('options/index.html', 'Delete all');
-      await (await buttonOn(options, 'Delete all')).click();
+      // What is kept is still being counted and may move the button from under a pointer.
+      await (await buttonOn(options, 'Delete all')).evaluate((button) => (button as HTMLElement).click());
       await (await buttonOn(options, 'Delete everything now')).click();
       await eventually(
         () => textOf(options),
