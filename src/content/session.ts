@@ -173,12 +173,11 @@ export class Session {
     }
     try {
       const asked = performance.now();
-      const [mayMark, found] = await Promise.all([this.#mayMark(), this.#ask(parts)]);
+      // The style comes while the background thinks: most articles have something to mark.
+      const [mayMark, found] = await Promise.all([this.#mayMark(), this.#ask(parts), this.#style()]);
       // The page may have changed while the background was thinking; a newer reading has its own answer.
       if (!mayMark || found === undefined || this.#article !== article) return;
       const answered = performance.now();
-      if (found.length > 0) await this.#style();
-      if (this.#article !== article) return;
       // Offsets and blocks belong together.
       this.#found = found;
       this.#blocks = blocks;
