@@ -3,17 +3,20 @@
  * live nodes, its title, language and day. Reads only; nothing is changed.
  */
 import { canonicalLanguage, detectLanguage } from '../shared/language.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import { type Block, readBlocks, type Shadows } from './blocks.ts';
 import { findBody } from './body.ts';
 import { visibleDay } from './dateline.ts';
 import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
 import { decide, decideByMetadata } from './isNews.ts';
 import { type Metadata, readMetadata, resembles } from './metadata.ts';
+import { holds } from './trees.ts';
 
-export type { Block, Run } from './blocks.ts';
+export type { Block, Run, Shadows } from './blocks.ts';
+export { closestOf, holds, parentOf } from './trees.ts';
 
-export interface Article {
+/** One article, of which a page may have several. */
+export interface Story {
   isArticle: true;
   reason: string;
   title: string | null;
@@ -32,14 +35,21 @@ export interface Article {
   blocks: Block[];
   /** The blocks' texts joined by line feeds: what mentions' offsets count in. */
   text: string;
+}
+
+/** A page that is an article. */
+export interface Article extends Story {
   /** Articles that follow on the same page, each with its own day. */
-  further: Omit<Article, 'further'>[];
+  further: Story[];
+  /** What has to be observed apart from the document. */
+  shadows: Shadows;
 }
 
 export interface NoArticle {
   isArticle: false;
   reason: string;
   title: string | null;
+  shadows: Shadows;
 }
 
 /** Reading more elements than this would keep the page from its work for longer than is noticed. */
@@ -49,27 +59,30 @@ const MOST_ELEMENTS = 20_000;
 export function readArticle(document: Document, today: string): Article | NoArticle {
   const metadata = readMetadata(document, { today });
   const context: DateContext = { today, language: metadata.language };
+  const shadows: Shadows = { roots: [], awaited: [] };
+  const none = (reason: string): NoArticle => ({ isArticle: false, reason, title: metadata.title, shadows });
   const early = decideByMetadata(metadata, document.URL);
-  if (early !== null && !early.isArticle) return { isArticle: false, reason: early.reason, title: metadata.title };
-  if (document.body === null) return { isArticle: false, reason: 'no body', title: metadata.title };
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS)
-    return { isArticle: false, reason: 'more elements than any article', title: metadata.title };
-  const [, ...further] = sectionsOf(document, context);
-  const isOwn = (element: Element) => !further.some((section) => section.element.contains(element));
-  const blocks = readBlocks(document.body).filter((block) => isOwn(block.element));
-  const heading = headingOf(document, metadata.title, isOwn);
+  if (early !== null && !early.isArticle) return none(early.reason);
+  if (document.body === null) return none('no body');
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return none('more elements than any article');
+  const all = readBlocks(document.body, shadows);
+  const trees = [document, ...shadows.roots];
+  const [, ...further] = sectionsOf(trees, context);
+  const isOwn = (element: Element) => !further.some((section) => holds(section.element, element));
+  const blocks = further.length === 0 ? all : all.filter((block) => isOwn(block.element));
+  const heading = headingOf(trees, metadata.title, isOwn);
   const body = findBody(blocks, heading);
   const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address });
   const published = dayOf(metadata, shown);
   const verdict = decide(metadata, body, {
     day: published,
-    isHeaded: body?.blocks.some((block) => heading?.contains(block.element)) ?? heading !== null,
-    hasByline: document.querySelector(bylines) !== null,
+    isHeaded: body?.blocks.some((block) => heading !== null && holds(heading, block.element)) ?? heading !== null,
+    hasByline: trees.some((tree) => tree.querySelector(bylines) !== null),
   });
-  if (!verdict.isArticle) return { isArticle: false, reason: verdict.reason, title: metadata.title };
+  if (!verdict.isArticle) return none(verdict.reason);
   const found = body ?? {
     container: document.body,
-    blocks: heading === null ? [] : blocks.filter((block) => heading.contains(block.element)),
+    blocks: heading === null ? [] : blocks.filter((block) => holds(heading, block.element)),
   };
   const text = found.blocks.map((block) => block.text).join('\n');
   return {
@@ -85,6 +98,7 @@ export function readArticle(document: Document, today: string): Article | NoArti
     blocks: found.blocks,
     text,
     further: further.map((section) => articleOf(section, metadata)),
+    shadows,
   };
 }
 
@@ -113,7 +127,7 @@ function dayOf({ published, stamp, addressDay, language }: Metadata, shown: stri
 }
 
 /** A further article of the page, with what it says of itself. */
-function articleOf({ element, title, published, blocks }: Section, { language, address, outlet }: Metadata): Omit<Article, 'further'> {
+function articleOf({ element, title, published, blocks }: Section, { language, address, outlet }: Metadata): Story {
   const text = blocks.map((block) => block.text).join('\n');
   return {
     isArticle: true,
@@ -134,19 +148,25 @@ function articleOf({ element, title, published, blocks }: Section, { language, a
 const MOST_HEADINGS = 200;
 
 /** The heading that shows the title, else a first-level heading that resembles it, else the only one. */
-function headingOf(document: Document, title: string | null, isOwn: (element: Element) => boolean): Element | null {
-  const headings = Array.from(document.querySelectorAll('h1')).filter(isOwn);
+function headingOf(trees: readonly ParentNode[], title: string | null, isOwn: (element: Element) => boolean): Element | null {
+  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter(isOwn);
   const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
   const wanted = fold(title);
-  const shows = (element: Element) => wanted !== '' && fold(element.textContent) === wanted;
-  const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(element.textContent), wanted));
+  const shows = (element: Element) => wanted !== '' && fold(shownText(element)) === wanted;
+  const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(shownText(element)), wanted));
   if (shown) return shown;
   // Some sites set headlines in other elements.
-  const others = Array.from(document.querySelectorAll('h2, h3, [class*="title" i], [class*="headline" i], [id*="title" i]')).slice(
-    0,
-    MOST_HEADINGS,
-  );
+  const selector = 'h2, h3, [class*="title" i], [class*="headline" i], [id*="title" i]';
+  const others = trees.flatMap((tree) => [...tree.querySelectorAll(selector)]).slice(0, MOST_HEADINGS);
   return others.find(shows) ?? (headings.length === 1 ? (headings[0] as Element) : null);
+}
+
+/** The text of an element as it is shown: of one in a shadow root, that handed to its slots counts too. */
+function shownText(element: Element): string | null {
+  if (element.getRootNode() === element.ownerDocument) return element.textContent;
+  return readBlocks(element)
+    .map((block) => block.text)
+    .join(' ');
 }
 
 /** Declared languages are often wrong or left over; the text decides where it speaks plainly. */

@@ -1,4 +1,8 @@
-/** The page's text as blocks: what stands between two breaks of the layout, with the nodes it comes from. */
+/**
+ * The page's text as blocks: what stands between two breaks of the layout, with
+ * the nodes it comes from. Open shadow roots are read in the place of what is
+ * below their hosts, and what is handed to their slots where the slots stand.
+ */
 
 /** A text node's part of a block. */
 export interface Run {
@@ -21,7 +25,7 @@ export interface Block {
 
 /** Elements that are part of a line. Everything else parts blocks. */
 const inline = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
     ' ',
   ),
 );
@@ -52,11 +56,22 @@ const asideRoles = new Set([
 const asideWords =
   /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?up|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookies?|consent|gdpr|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|(?<!article[_-])widget|modal|popup|overlay|lightbox|ranking|hot-?news|hot-?list|web-?push|push-?notifications?)(?=$|[\s_-])/i;
 
+/** Elements with the browser's own names that pages give shadow roots, as templates in the markup do. Others may have them, and are not asked, since each question takes its time. */
+const hosts = new Set(['ARTICLE', 'BODY', 'DIV', 'MAIN', 'SECTION']);
+
+/** What was met on the way that changes by itself, unseen by who observes the document. */
+export interface Shadows {
+  /** The open shadow roots. */
+  roots: ShadowRoot[];
+  /** Elements of components whose script has not come yet: they may get a shadow root. */
+  awaited: Element[];
+}
+
 /** More text than any article has; reading stops there. */
 export const LONGEST_TEXT = 600_000;
 
-/** Reads the blocks below an element in the order of the document. Nothing is changed. */
-export function readBlocks(root: Element): Block[] {
+/** Reads the blocks below an element in the order in which they are laid out, and notes the shadows met. Nothing is changed. */
+export function readBlocks(root: Element, shadows: Shadows = { roots: [], awaited: [] }): Block[] {
   const blocks: Block[] = [];
   let runs: Run[] = [];
   let text = '';
@@ -72,9 +87,9 @@ export function readBlocks(root: Element): Block[] {
     breaks = 0;
   };
 
-  // The stack holds, for each open element, the next child to visit.
-  const stack: { element: Element; block: Element; aside: Element | null; link: boolean; next: ChildNode | null }[] = [
-    { element: root, block: root, aside: null, link: false, next: root.firstChild },
+  // The stack holds, for each open element, the next node to visit, and what else its slot was handed.
+  const stack: { element: Element; block: Element; aside: Element | null; link: boolean; next: Node | null; slotted: Node[] | null }[] = [
+    { element: root, block: root, aside: null, link: false, ...contentsOf(root, root.tagName.toUpperCase(), shadows) },
   ];
   while (stack.length > 0 && total < LONGEST_TEXT) {
     const top = stack[stack.length - 1] as (typeof stack)[number];
@@ -84,7 +99,7 @@ export function readBlocks(root: Element): Block[] {
       stack.pop();
       continue;
     }
-    top.next = node.nextSibling;
+    top.next = top.slotted === null ? node.nextSibling : (top.slotted.shift() ?? null);
     if (node.nodeType === 3) {
       const data = (node as Text).data;
       if (breaks > 1 && data.trim() !== '') flush(top.block, top.aside);
@@ -112,11 +127,29 @@ export function readBlocks(root: Element): Block[] {
       block: isInline ? top.block : element,
       aside: top.aside ?? (isInline ? null : asideAt(element, name)),
       link: top.link || name === 'A',
-      next: element.firstChild,
+      ...contentsOf(element, name, shadows),
     });
   }
   for (const block of blocks) block.text = block.text.replace(/[\n\r\t]/g, ' ');
   return blocks;
+}
+
+/** Where an element's contents begin as they are laid out. */
+function contentsOf(element: Element, name: string, shadows: Shadows): { next: Node | null; slotted: Node[] | null } {
+  if (name === 'SLOT') {
+    const [next, ...slotted] = (element as HTMLSlotElement).assignedNodes();
+    // Without anything to take, a slot shows what is in it.
+    if (next !== undefined) return { next, slotted };
+  } else {
+    const isComponent = name.includes('-');
+    const root = isComponent || hosts.has(name) ? element.shadowRoot : null;
+    if (root !== null) {
+      shadows.roots.push(root);
+      return { next: root.firstChild, slotted: null };
+    }
+    if (isComponent && !element.matches(':defined')) shadows.awaited.push(element);
+  }
+  return { next: element.firstChild, slotted: null };
 }
 
 function isHidden(element: Element): boolean {
@@ -135,6 +168,7 @@ function asideAt(element: Element, name: string): Element | null {
   if (name === 'BODY' || name === 'MAIN' || name === 'ARTICLE') return null;
   const isNamed =
     name === 'FORM' ||
+    (name.includes('-') && asideWords.test(name)) ||
     asideWords.test(element.className && typeof element.className === 'string' ? element.className : '') ||
     asideWords.test(element.id);
   // Names of frames around the whole page speak of what else is in them.

@@ -1,5 +1,6 @@
 /** Which of a page's blocks are its article. */
 import type { Block } from './blocks.ts';
+import { holds, parentOf } from './trees.ts';
 import { isHeading, isLink, trim } from './trim.ts';
 
 export interface Body {
@@ -29,16 +30,16 @@ const LEAST_PARAGRAPHS = 3;
 /** Finds the article among a page's blocks; null where nothing reads like prose. */
 export function findBody(blocks: readonly Block[], heading: Element | null): Body | null {
   const prose = blocks.filter(isProse);
-  const below = heading === null ? -1 : blocks.findIndex((block) => heading.contains(block.element));
+  const below = heading === null ? -1 : blocks.findIndex((block) => holds(heading, block.element));
   const opening = prose.find((block) => blocks.indexOf(block) > below);
   const open = withoutAsides(prose, opening);
   if (open.length === 0) return null;
   const container = containerOf(open, opening);
   if (container === null) return null;
-  const held = open.filter((block) => container.contains(block.element));
+  const held = open.filter((block) => holds(container, block.element));
   const allowed = asidesOf(held);
   const body = blocks.filter(
-    (block) => container.contains(block.element) && (block.aside === null || allowed.has(block.aside) || block.aside.contains(container)),
+    (block) => holds(container, block.element) && (block.aside === null || allowed.has(block.aside) || holds(block.aside, container)),
   );
   return {
     container,
@@ -109,15 +110,15 @@ function containerOf(prose: readonly Block[], opening: Block | undefined): Eleme
   const held = new Map<Element, number>();
   for (const block of prose) {
     const weight = weightOf(block);
-    for (let element: Element | null = block.element; element !== null; element = element.parentElement)
+    for (let element: Element | null = block.element; element !== null; element = parentOf(element))
       held.set(element, (held.get(element) ?? 0) + weight);
   }
   const wide = deepest(held, HELD * total);
-  if (wide === null || opening === undefined || !wide.contains(opening.element)) return wide;
-  for (let element = opening.element; element !== wide; element = element.parentElement as Element) {
-    if ((held.get(element) ?? 0) < MUCH * total || prose.filter((block) => element.contains(block.element)).length < LEAST_PARAGRAPHS)
+  if (wide === null || opening === undefined || !holds(wide, opening.element)) return wide;
+  for (let element = opening.element; element !== wide; element = parentOf(element) as Element) {
+    if ((held.get(element) ?? 0) < MUCH * total || prose.filter((block) => holds(element, block.element)).length < LEAST_PARAGRAPHS)
       continue;
-    if (prose.every((block) => element.contains(block.element) || isApart(block.element, element))) return element;
+    if (prose.every((block) => holds(element, block.element) || isApart(block.element, element))) return element;
   }
   return wide;
 }
@@ -140,27 +141,28 @@ function deepest(weights: ReadonlyMap<Element, number>, least: number): Element 
 /** Whether an element stands in a part of the page of another kind than a container: not a paragraph beside it, nor another part of the same make. */
 function isApart(element: Element, container: Element): boolean {
   let branch = element;
-  while (branch.parentElement !== null && !branch.parentElement.contains(container)) branch = branch.parentElement;
+  for (let above = parentOf(branch); above !== null && !holds(above, container); above = parentOf(branch)) branch = above;
+  const around = parentOf(branch);
   let own = container;
-  while (own.parentElement !== null && own.parentElement !== branch.parentElement) own = own.parentElement;
-  const isProse = branch.parentElement === container.parentElement && /^(?:P|UL|OL|BLOCKQUOTE|FIGURE|H\d|TABLE)$/.test(branch.tagName);
+  for (let above = parentOf(own); above !== null && above !== around; above = parentOf(own)) own = above;
+  const isProse = around === parentOf(container) && /^(?:P|UL|OL|BLOCKQUOTE|FIGURE|H\d|TABLE)$/.test(branch.tagName);
   return !isProse && !(branch.tagName === own.tagName && branch.className === own.className);
 }
 
 function depthOf(element: Element): number {
   let depth = 0;
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) depth++;
+  for (let parent = parentOf(element); parent !== null; parent = parentOf(parent)) depth++;
   return depth;
 }
 
 /** Headline and standfirst, where they stand before the container. */
 function leadOf(blocks: readonly Block[], container: Element, heading: Element | null, body: readonly Block[]): Block[] {
-  if (heading === null || container.contains(heading)) return [];
+  if (heading === null || holds(container, heading)) return [];
   const first = body[0];
-  const from = blocks.findIndex((block) => heading.contains(block.element));
+  const from = blocks.findIndex((block) => holds(heading, block.element));
   const to = first ? blocks.indexOf(first) : -1;
   if (from < 0 || to < 0) return [];
-  const title = blocks.filter((block) => heading.contains(block.element));
+  const title = blocks.filter((block) => holds(heading, block.element));
   if (to < from) return title;
   const between = blocks
     .slice(from, to)
@@ -178,9 +180,8 @@ function leadOf(blocks: readonly Block[], container: Element, heading: Element |
 
 /** Whether a block stands with the headline or the article, not in a part of the page of its own. */
 function commonDepth(element: Element, heading: Element, container: Element): boolean {
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-    if (parent.contains(heading)) return true;
-    if (parent.contains(container)) return true;
+  for (let parent = parentOf(element); parent !== null; parent = parentOf(parent)) {
+    if (holds(parent, heading) || holds(parent, container)) return true;
     if (parent.querySelectorAll('a').length > 5) return false;
   }
   return false;

@@ -2,6 +2,7 @@
 import type { Block } from './blocks.ts';
 import type { Body } from './body.ts';
 import { type DateContext, dayInText, dayOfStamp, dayWithoutYear } from './dates.ts';
+import { closestOf, holds } from './trees.ts';
 
 /** Where a dateline is looked for. */
 interface Page {
@@ -28,7 +29,7 @@ const updateWords =
 /** The day that stands with the headline, in a time element or in words, else at the head of the text or in the title element; null where none does. */
 export function visibleDay({ document, blocks, body, heading, context, address }: Page): string | null {
   const first = body?.blocks[0];
-  const at = heading === null ? -1 : blocks.findIndex((block) => heading.contains(block.element));
+  const at = heading === null ? -1 : blocks.findIndex((block) => holds(heading, block.element));
   const anchor = at >= 0 ? at : first ? blocks.indexOf(first) : -1;
   const window =
     anchor < 0 ? [] : [...blocks.slice(anchor, anchor + REACH_BELOW), ...blocks.slice(Math.max(0, anchor - REACH_ABOVE), anchor).reverse()];
@@ -51,7 +52,7 @@ export function visibleDay({ document, blocks, body, heading, context, address }
 /** A short line that is no sentence and no caption. */
 function isDateline({ text, element, aside }: Block): boolean {
   const line = text.trim();
-  if (aside !== null || line.length > LONGEST_DATELINE || element.closest('figcaption') !== null) return false;
+  if (aside !== null || line.length > LONGEST_DATELINE || closestOf(element, 'figcaption') !== null) return false;
   return line.length <= LONGEST_FRAGMENT || !/[.!?。！？]["”»]?$/.test(line);
 }
 
@@ -67,12 +68,15 @@ function dayOfBlock({ text, runs }: Block, context: DateContext): string | null 
 /** The first time element between the headline and the end of the text, else the last one above: some show nothing yet, or stand in a box. */
 function timeElementDay(document: Document, body: Body | null, heading: Element | null, context: DateContext): string | null {
   let above: string | null = null;
-  for (const time of document.querySelectorAll('time[datetime], [class*="publish" i][datetime]')) {
+  // Only of nodes of one tree can be said which comes first.
+  const tree = (body?.container.getRootNode() ?? document) as Document | ShadowRoot;
+  const isBelow = (time: Element) => heading === null || heading.getRootNode() !== tree || precedes(heading, time);
+  for (const time of tree.querySelectorAll('time[datetime], [class*="publish" i][datetime]')) {
     if (body === null || !(body.container.contains(time) || precedes(time, body.container))) break;
     if (time.closest(beside) !== null) continue;
     const day = dayInText(time.textContent ?? '', context) ?? dayOfStamp(time.getAttribute('datetime') ?? '', context);
     if (day === null) continue;
-    if (heading === null || precedes(heading, time)) return day;
+    if (isBelow(time)) return day;
     above = day;
   }
   return above;

@@ -2,6 +2,7 @@
 import { type Block, readBlocks } from './blocks.ts';
 import { weightOf } from './body.ts';
 import { type DateContext, dayInText, dayOfStamp } from './dates.ts';
+import { closestOf, holds, parentOf } from './trees.ts';
 
 /** An article element with what it holds. */
 export interface Section {
@@ -19,9 +20,13 @@ const MOST = 40;
 const DATELINE_REACH = 6;
 
 /** The articles on a page that hold a whole story and a headline each, in order; a page with one article has at most one. */
-export function sectionsOf(document: Document, context: DateContext): Section[] {
-  const outermost = Array.from(document.querySelectorAll('article'))
-    .filter((element) => element.parentElement?.closest('article') == null)
+export function sectionsOf(trees: readonly ParentNode[], context: DateContext): Section[] {
+  const outermost = trees
+    .flatMap((tree) => [...tree.querySelectorAll('article')])
+    .filter((element) => {
+      const above = parentOf(element);
+      return above === null || closestOf(above, 'article') === null;
+    })
     .slice(0, MOST);
   if (outermost.length < 2) return [];
   return outermost.flatMap((element) => {
@@ -38,7 +43,7 @@ export function sectionsOf(document: Document, context: DateContext): Section[] 
 function dayOf(element: Element, heading: Element, blocks: readonly Block[], context: DateContext): string | null {
   const stamp = dayOfStamp(element.querySelector('time[datetime]')?.getAttribute('datetime') ?? '', context);
   if (stamp !== null) return stamp;
-  const at = blocks.findIndex((block) => heading.contains(block.element));
+  const at = blocks.findIndex((block) => holds(heading, block.element));
   for (const { text } of blocks.slice(Math.max(0, at), at + DATELINE_REACH)) {
     const day = text.trim().length > 160 ? null : dayInText(text, context);
     if (day !== null) return day;

@@ -1,5 +1,6 @@
 /** What stands in an article's container without belonging to the article. */
 import type { Block } from './blocks.ts';
+import { closestOf, holds } from './trees.ts';
 
 /** This often on one page, a text is a notice of the site. */
 const REPEATED = 3;
@@ -21,7 +22,7 @@ export function trim(body: readonly Block[], prose: readonly Block[], heading: E
   for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1);
   const end = endOf(body, new Set(prose));
   return body.slice(0, end).filter((block) => {
-    if (heading?.contains(block.element)) return true;
+    if (heading !== null && holds(heading, block.element)) return true;
     if (kept.has(block.element.tagName)) return true;
     if (isLink(block) || placeholder.test(block.text)) return false;
     return (counts.get(block.text) as number) < REPEATED || block.text.trim().length < SHORTEST_NOTICE;
@@ -35,7 +36,7 @@ export function isLink(block: Block): boolean {
 }
 
 export function isHeading(block: Block): boolean {
-  return block.element.closest('h1, h2, h3, h4, h5, h6') !== null;
+  return closestOf(block.element, 'h1, h2, h3, h4, h5, h6') !== null;
 }
 
 /** The index behind the article's last block: what comes then are teasers, or a heading or links without any more prose. */

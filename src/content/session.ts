@@ -1,5 +1,5 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
-import { type Article, type Block, readArticle } from '../article/article.ts';
+import { type Article, type Block, readArticle, type Story } from '../article/article.ts';
 import { isPrivateWindow } from '../shared/browser.ts';
 import { isMarked, isOn } from '../shared/choices.ts';
 import { CONTEXT_TEXT } from '../shared/limits.ts';
@@ -201,7 +201,7 @@ export class Session {
   }
 
   /** Mentions in each article by itself, with offsets in all of them joined; undefined once the extension is gone. */
-  async #ask(parts: readonly Omit<Article, 'further'>[]): Promise<Mention[] | undefined> {
+  async #ask(parts: readonly Story[]): Promise<Mention[] | undefined> {
     const found: Mention[] = [];
     let offset = 0;
     for (const { text, language, published } of parts) {
@@ -214,7 +214,7 @@ export class Session {
   }
 
   /** The article that a place of the joined text is in. */
-  #partAt(offset: number): Omit<Article, 'further'> | null {
+  #partAt(offset: number): Story | null {
     let end = 0;
     for (const part of this.#article === null ? [] : [this.#article, ...this.#article.further]) {
       end += part.text.length + 1;
@@ -224,7 +224,7 @@ export class Session {
   }
 
   /** What is told of an article when something is asked for it. */
-  #contextOf(part: Omit<Article, 'further'> | null): ArticleContext {
+  #contextOf(part: Story | null): ArticleContext {
     return {
       published: part?.published ?? null,
       url: part?.address ?? null,
@@ -236,7 +236,7 @@ export class Session {
   }
 
   /** Has a marked article remembered, for readers who want that; never in a private window. */
-  async #remember(parts: readonly Omit<Article, 'further'>[]): Promise<void> {
+  async #remember(parts: readonly Story[]): Promise<void> {
     if (!this.#settings?.reading || this.#report.mentions.length === 0 || isPrivateWindow()) return;
     for (const part of parts) await this.#lifetime.run(() => askBackground('remember', this.#contextOf(part)));
   }
