@@ -3,6 +3,7 @@
  * live nodes, its title, language and day. Reads only; nothing is changed.
  */
 import { canonicalLanguage, detectLanguage } from '../shared/language.ts';
+import { holds } from '../shared/trees.ts';
 import { type Block, readBlocks, type Shadows } from './blocks.ts';
 import { findBody } from './body.ts';
 import { visibleDay } from './dateline.ts';
@@ -10,10 +11,8 @@ import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
 import { decide, decideByMetadata } from './isNews.ts';
 import { type Metadata, readMetadata, resembles } from './metadata.ts';
-import { holds } from './trees.ts';
 
 export type { Block, Run, Shadows } from './blocks.ts';
-export { closestOf, holds, parentOf } from './trees.ts';
 
 /** One article, of which a page may have several. */
 export interface Story {

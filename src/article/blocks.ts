@@ -63,7 +63,7 @@ const hosts = new Set(['ARTICLE', 'BODY', 'DIV', 'MAIN', 'SECTION']);
 export interface Shadows {
   /** The open shadow roots. */
   roots: ShadowRoot[];
-  /** Elements of components whose script has not come yet: they may get a shadow root. */
+  /** Components without contents, or whose script has not come yet: they may still get a shadow root. */
   awaited: Element[];
 }
 
@@ -147,7 +147,7 @@ function contentsOf(element: Element, name: string, shadows: Shadows): { next: N
       shadows.roots.push(root);
       return { next: root.firstChild, slotted: null };
     }
-    if (isComponent && !element.matches(':defined')) shadows.awaited.push(element);
+    if (isComponent && (element.firstChild === null || !element.matches(':defined'))) shadows.awaited.push(element);
   }
   return { next: element.firstChild, slotted: null };
 }

@@ -1,6 +1,7 @@
 /** Which of a page's blocks are its article. */
+
+import { holds, parentOf } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
-import { holds, parentOf } from './trees.ts';
 import { isHeading, isLink, trim } from './trim.ts';
 
 export interface Body {

@@ -1,8 +1,9 @@
 /** The day that a page shows its readers. */
+
+import { closestOf, holds } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
 import type { Body } from './body.ts';
 import { type DateContext, dayInText, dayOfStamp, dayWithoutYear } from './dates.ts';
-import { closestOf, holds } from './trees.ts';
 
 /** Where a dateline is looked for. */
 interface Page {

@@ -1,8 +1,9 @@
 /** Pages that go on: after the article comes the next one, with a headline and a day of its own. */
+
+import { closestOf, holds, parentOf } from '../shared/trees.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { weightOf } from './body.ts';
 import { type DateContext, dayInText, dayOfStamp } from './dates.ts';
-import { closestOf, holds, parentOf } from './trees.ts';
 
 /** An article element with what it holds. */
 export interface Section {

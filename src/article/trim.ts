@@ -1,6 +1,7 @@
 /** What stands in an article's container without belonging to the article. */
+
+import { closestOf, holds } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
-import { closestOf, holds } from './trees.ts';
 
 /** This often on one page, a text is a notice of the site. */
 const REPEATED = 3;

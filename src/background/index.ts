@@ -49,7 +49,7 @@ answerAsBackground({
   },
   settings: loadSettings,
   loadStyle: async (sender) => {
-    await browser.scripting.insertCSS({ target: frameOf(sender), files: [onDemand.style] });
+    await browser.scripting.insertCSS({ target: frameOf(sender), files: [onDemand.style], origin: reachesShadows });
     return null;
   },
   loadCards: async (sender) => {
@@ -61,6 +61,14 @@ answerAsBackground({
     return null;
   },
 });
+
+/**
+ * Whose style sheet the marks' is, so that it holds in shadow roots too.
+ * Firefox applies a reader's sheets in every tree and an author's in the
+ * document's alone; Chromium lets what the document says of highlights be
+ * inherited into shadow roots, and leaves a reader's highlights out.
+ */
+const reachesShadows = 'sidebarAction' in browser && browser.sidebarAction ? 'USER' : 'AUTHOR';
 
 /** The frame of a page that a message came from. */
 function frameOf({ tab, frameId }: Runtime.MessageSender): { tabId: number; frameIds: number[] } {

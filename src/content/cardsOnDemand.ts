@@ -37,7 +37,7 @@ export class CardsOnDemand {
 
   /** Offers the card of a mark where it stands in a link, whose own clicks go elsewhere. */
   async offer(mark: Mark): Promise<void> {
-    if (isInLink(mark.range.startContainer.parentElement)) (await this.#load())?.offer(mark);
+    if (isInLink(mark)) (await this.#load())?.offer(mark);
   }
 
   async step(back: boolean): Promise<boolean> {

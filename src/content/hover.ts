@@ -28,7 +28,9 @@ export function watchHover(marks: Marks, host: () => Element | null, events: Hov
     const speed = Math.hypot(x - last.x, y - last.y) / Math.max(time - last.time, 1);
     last = { x, y, time };
     const onCard = host() !== null && target === host();
-    const mark = onCard || buttons !== 0 || pointerType === 'touch' ? null : markAt(x, y, marks);
+    // Asking what is under a point may lay the page out, so it is only asked where a mark can be.
+    const mayMark = !onCard && buttons === 0 && pointerType !== 'touch' && marks.isIn(event.composedPath());
+    const mark = mayMark ? markAt(x, y, marks) : null;
     if (mark === null && !onCard) leaving ??= setTimeout(events.onLeave, GRACE);
     else {
       clearTimeout(leaving);

@@ -21,6 +21,8 @@ const nameOf = (category: Category, coloured: boolean) => `newsgloss-${category}
 export class Marks {
   readonly #highlights = new Map<Category, Highlight>();
   readonly #byNode = new Map<Text, { start: number; end: number; mark: Mark }[]>();
+  readonly #parents = new Set<Node>();
+  #roots: ShadowRoot[] = [];
   #marks: Mark[] = [];
   #coloured = true;
 
@@ -50,19 +52,27 @@ export class Marks {
     return parts?.find(({ start, end }) => offset >= start && offset <= end)?.mark ?? null;
   }
 
-  /** Whether any mark stands in a node or below it. */
-  touches(node: Node): boolean {
-    if (this.#byNode.has(node as Text)) return true;
-    for (const text of this.#byNode.keys()) if (node.contains(text)) return true;
-    return false;
+  /** Whether a text with a mark stands in one of these nodes themselves, which is cheap to say where a pointer moves. */
+  isIn(nodes: readonly unknown[]): boolean {
+    return nodes.some((node) => this.#parents.has(node as Node));
+  }
+
+  /** The shadow roots that marks stand in. */
+  get roots(): readonly ShadowRoot[] {
+    return this.#roots;
   }
 
   /** Takes the marks off a text node whose text has changed: a static range would underline other letters. */
   drop(node: Node): void {
-    const parts = this.#byNode.get(node as Text);
-    if (parts === undefined) return;
-    this.#byNode.delete(node as Text);
-    for (const { mark } of parts) this.#highlights.get(mark.mention.category)?.delete(mark.range);
+    const dropped = new Set(this.#byNode.get(node as Text)?.map((part) => part.mark));
+    if (dropped.size === 0) return;
+    for (const { mention, range } of dropped) this.#highlights.get(mention.category)?.delete(range);
+    for (const [text, parts] of this.#byNode)
+      this.#byNode.set(
+        text,
+        parts.filter(({ mark }) => !dropped.has(mark)),
+      );
+    this.#marks = this.#marks.filter((mark) => !dropped.has(mark));
   }
 
   clear(): void {
@@ -72,6 +82,8 @@ export class Marks {
     }
     this.#highlights.clear();
     this.#byNode.clear();
+    this.#parents.clear();
+    this.#roots = [];
     this.#marks = [];
   }
 
@@ -83,7 +95,10 @@ export class Marks {
     });
     const first = parts[0];
     const last = parts.at(-1);
-    if (first === undefined || last === undefined) return;
+    // No range goes from one tree into another, as from what a slot was handed into what follows the slot.
+    if (first === undefined || last === undefined || first.node.getRootNode() !== last.node.getRootNode()) return;
+    const root = first.node.getRootNode();
+    if (root instanceof ShadowRoot && !this.#roots.includes(root)) this.#roots.push(root);
     const range = new StaticRange({ startContainer: first.node, startOffset: first.start, endContainer: last.node, endOffset: last.end });
     const mark: Mark = { mention, index, range };
     this.#marks.push(mark);
@@ -91,6 +106,7 @@ export class Marks {
       const list = this.#byNode.get(node);
       if (list) list.push({ ...part, mark });
       else this.#byNode.set(node, [{ ...part, mark }]);
+      if (node.parentNode !== null) this.#parents.add(node.parentNode);
     }
     let highlight = this.#highlights.get(mention.category);
     if (highlight === undefined) {

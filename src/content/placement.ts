@@ -1,5 +1,6 @@
 /** Where the card stands: beside the term, off its sentence where there is room, or as a sheet at the bottom. */
 import { computePosition, flip, hide, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { parentOf } from '../shared/trees.ts';
 import { boxesOf, type Mark } from './paint.ts';
 import { sentenceBoxes } from './sentence.ts';
 
@@ -73,7 +74,7 @@ export function reference(mark: Mark): VirtualElement {
   const boxes = boxesOf(mark);
   const sentence = boundsOf(sentenceBoxes(mark));
   const room = Math.max(roomAt('top', sentence), roomAt('bottom', sentence));
-  const contextElement = mark.range.startContainer.parentElement ?? undefined;
+  const contextElement = parentOf(mark.range.startContainer) ?? undefined;
   const around = (rects: readonly DOMRect[]) => ({
     getBoundingClientRect: () => boundsOf(rects),
     getClientRects: () => [...rects],
@@ -105,7 +106,7 @@ function fitted(card: HTMLElement) {
 }
 
 function isRightToLeft(mark: Mark): boolean {
-  const element = mark.range.startContainer.parentElement;
+  const element = parentOf(mark.range.startContainer);
   return element !== null && getComputedStyle(element).direction === 'rtl';
 }
 

@@ -1,4 +1,5 @@
 /** Clicks on marks: which mark lies under the pointer, and which clicks count. */
+import { parentAsShown } from '../shared/trees.ts';
 import { boxesOf, type Mark, type Marks } from './paint.ts';
 
 /** Further than this between press and release, in CSS pixels, is a drag. */
@@ -7,6 +8,9 @@ const STILL = 5;
 /** What takes clicks of its own; a mark inside it leaves them alone. */
 const ownClicks =
   'a[href], area, button, input, select, textarea, label, summary, option, audio, video, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="tab"], [role="menuitem"], [onclick]';
+
+/** Links keep their clicks; with Alt they are asked about instead. */
+const links = 'a[href]';
 
 export interface PointerEvents {
   /** A single click on a mark. */
@@ -36,7 +40,8 @@ export function watchPointer(marks: Marks, host: () => Element | null, events: P
       if (!event.isTrusted || event.composedPath()[0] === host() || event.target === host()) return;
       const moved = pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL;
       const single = event.button === 0 && event.detail === 1 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      const free = event.altKey ? isInLink(event.target) : isFree(event.target);
+      const path = event.composedPath();
+      const free = event.altKey ? isAny(path, links) : !isAny(path, ownClicks) && getSelection()?.isCollapsed !== false;
       const mark = single && !moved && free ? markAt(event.clientX, event.clientY, marks) : null;
       if (mark !== null && event.altKey) event.preventDefault();
       if (mark === null) events.onElsewhere();
@@ -48,20 +53,21 @@ export function watchPointer(marks: Marks, host: () => Element | null, events: P
 
 /** The mark whose letters are at a point of the window, or null. */
 export function markAt(x: number, y: number, marks: Marks): Mark | null {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...marks.roots] });
   if (caret === null) return null;
   const mark = marks.at(caret.offsetNode, caret.offset);
   // The caret is the nearest one, so a point beside a line has one too.
   return mark !== null && boxesOf(mark).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? mark : null;
 }
 
-/** Links keep their clicks; with Alt they are asked about instead. */
-export function isInLink(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a[href]') !== null;
+/** Whether a mark stands in a link. */
+export function isInLink({ range }: Mark): boolean {
+  for (let element = parentAsShown(range.startContainer); element !== null; element = parentAsShown(element))
+    if (element.matches(links)) return true;
+  return false;
 }
 
-/** Whether a click belongs to nothing but text, and selects none. */
-function isFree(target: EventTarget | null): boolean {
-  const selection = getSelection();
-  return target instanceof Element && target.closest(ownClicks) === null && (selection === null || selection.isCollapsed);
+/** Whether one of the nodes that an event passes, shadow roots' included, is an element of this kind. */
+function isAny(path: readonly EventTarget[], kind: string): boolean {
+  return path.some((node) => node instanceof Element && node.matches(kind));
 }

@@ -1,4 +1,5 @@
 /** The sentence around a mark, which its card should leave readable. */
+import { parentAsShown } from '../shared/trees.ts';
 import type { Mark } from './paint.ts';
 
 /** A block longer than this, in characters, is no paragraph: its sentences are not looked for. */
@@ -35,7 +36,7 @@ export function sentenceBoxes({ range }: Mark): DOMRect[] {
 
 /** The nearest element around a text that is laid out as a block. */
 function blockAround(node: Node): Element | null {
-  let element = node.parentElement;
-  while (element !== null && /^(?:inline$|contents|ruby)/.test(getComputedStyle(element).display)) element = element.parentElement;
+  let element = parentAsShown(node);
+  while (element !== null && /^(?:inline$|contents|ruby)/.test(getComputedStyle(element).display)) element = parentAsShown(element);
   return element;
 }

@@ -1,11 +1,12 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
-import { type Article, type Block, readArticle, type Story } from '../article/article.ts';
+import { type Article, type Block, readArticle, type Shadows, type Story } from '../article/article.ts';
 import { isPrivateWindow } from '../shared/browser.ts';
 import { isMarked, isOn } from '../shared/choices.ts';
 import { CONTEXT_TEXT } from '../shared/limits.ts';
 import type { PageReport } from '../shared/messages.ts';
-import type { ArticleContext, Mention } from '../shared/model.ts';
+import type { ArticleContext, ArticleText, Mention } from '../shared/model.ts';
 import type { Settings } from '../shared/settings.ts';
+import { holds } from '../shared/trees.ts';
 import { CardsOnDemand } from './cardsOnDemand.ts';
 import { followSettings } from './choices.ts';
 import { watchHover } from './hover.ts';
@@ -14,6 +15,10 @@ import { askBackground, tellPanels } from './messages.ts';
 import { watchPage } from './observe.ts';
 import { type Mark, Marks } from './paint.ts';
 import { watchPointer } from './pointer.ts';
+
+interface Answered extends ArticleText {
+  mentions: readonly Mention[];
+}
 
 export class Session {
   readonly #lifetime: Lifetime;
@@ -25,10 +30,14 @@ export class Session {
   #article: Article | null = null;
   /** All mentions of the article, those included that the reader does not want marked. */
   #found: readonly Mention[] = [];
+  #answers: readonly Answered[] = [];
   /** Entities that the reader has unmarked on this page. */
   readonly #hidden = new Set<string>();
   #hovering: AbortController | null = null;
   #blocks: Block[] = [];
+  /** The elements that these were read from. */
+  #parts: readonly Element[] = [];
+  #shadows: Shadows = { roots: [], awaited: [] };
   #isListening = false;
   #styled: Promise<unknown> | null = null;
 
@@ -53,6 +62,8 @@ export class Session {
       text: '',
       mentions: [],
       timings: { decide: 0, read: null, annotate: null, paint: null, firstHighlight: null },
+      readings: 0,
+      annotations: 0,
       errors: [],
     };
     lifetime.signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
@@ -68,7 +79,8 @@ export class Session {
     if (this.#lifetime.signal.aborted) return;
     watchPage(
       {
-        container: () => this.#article?.container ?? null,
+        parts: () => this.#parts,
+        shadows: () => this.#shadows,
         onTextChange: (node) => this.#marks.drop(node),
         onSettled: async (moved) => {
           const began = performance.now();
@@ -102,7 +114,9 @@ export class Session {
 
   #forget(): void {
     this.#article = null;
+    this.#parts = [];
     this.#found = [];
+    this.#answers = [];
     this.#marks.clear();
     Object.assign(this.#report, { outlet: null, published: null, updated: null, language: null, address: null, text: '', mentions: [] });
   }
@@ -145,10 +159,12 @@ export class Session {
   async #refresh(): Promise<void> {
     const report = this.#report;
     const began = performance.now();
+    report.readings++;
     const article = readArticle(document, new Date().toISOString().slice(0, 10));
     report.reason = article.reason;
     report.title = article.title;
     report.isArticle = article.isArticle;
+    this.#shadows = article.shadows;
     if (!article.isArticle) {
       report.timings.decide = performance.now() - began;
       if (this.#article !== null) this.#forget();
@@ -158,13 +174,14 @@ export class Session {
     const before = this.#article;
     this.#article = article;
     const blocks = parts.flatMap((part) => part.blocks);
+    this.#parts = parts.flatMap(partsOf);
     report.outlet = article.outlet;
     report.published = article.published;
     report.updated = article.updated;
     report.language = article.language;
     report.address = article.address;
     const text = parts.map((part) => part.text).join('\n');
-    const isKnown = before !== null && text === report.text;
+    const isKnown = before !== null && text === report.text && parts.every((part) => this.#answerTo(part) !== undefined);
     report.timings.read = performance.now() - began;
     // Frameworks put new nodes in the place of old ones; the same text has the same mentions.
     if (isKnown) {
@@ -203,14 +220,28 @@ export class Session {
   /** Mentions in each article by itself, with offsets in all of them joined; undefined once the extension is gone. */
   async #ask(parts: readonly Story[]): Promise<Mention[] | undefined> {
     const found: Mention[] = [];
+    const answers: Answered[] = [];
     let offset = 0;
-    for (const { text, language, published } of parts) {
-      const mentions = await this.#lifetime.run(() => askBackground('annotate', { text, language, published }));
+    for (const part of parts) {
+      const { text, language, published } = part;
+      const mentions = this.#answerTo(part) ?? (await this.#lifetime.run(() => this.#annotate({ text, language, published })));
       if (mentions === undefined) return undefined;
+      answers.push({ text, language, published, mentions });
       for (const mention of mentions) found.push({ ...mention, start: mention.start + offset, end: mention.end + offset });
       offset += text.length + 1;
     }
+    this.#answers = answers;
     return found;
+  }
+
+  #annotate(article: ArticleText): Promise<Mention[]> {
+    this.#report.annotations++;
+    return askBackground('annotate', article);
+  }
+
+  /** What the background said when last asked about just this text: of several articles, only those that changed are asked about. */
+  #answerTo({ text, language, published }: ArticleText): readonly Mention[] | undefined {
+    return this.#answers.find((one) => one.text === text && one.language === language && one.published === published)?.mentions;
   }
 
   /** The article that a place of the joined text is in. */
@@ -272,6 +303,11 @@ export class Session {
   #fault(error: unknown): void {
     this.#report.errors.push(messageOf(error));
   }
+}
+
+/** The element that holds an article, and those of its headline and standfirst where they stand outside. */
+function partsOf({ container, blocks }: Story): Element[] {
+  return [container, ...blocks.map((block) => block.element).filter((element) => !holds(container, element))];
 }
 
 function messageOf(error: unknown): string {

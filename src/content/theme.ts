@@ -1,8 +1,9 @@
 /** Whether the page is dark where a mark stands: the card follows the page, not the system. */
+import { parentAsShown } from '../shared/trees.ts';
 import type { Mark } from './paint.ts';
 
 export function isDarkAt(mark: Mark): boolean {
-  for (let element = mark.range.startContainer.parentElement; element !== null; element = element.parentElement) {
+  for (let element = parentAsShown(mark.range.startContainer); element !== null; element = parentAsShown(element)) {
     const colour = parseColour(getComputedStyle(element).backgroundColor);
     if (colour !== null && colour.alpha > 0.5) return luminance(colour) < 0.4;
   }

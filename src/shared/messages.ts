@@ -80,6 +80,9 @@ export const PageReport = v.object({
   text: v.string(),
   mentions: v.array(Mention),
   timings: Timings,
+  /** How often the page has been read since it was opened, and how often a text of it was annotated: both follow what changes. */
+  readings: v.number(),
+  annotations: v.number(),
   errors: v.array(v.string()),
 });
 export type PageReport = v.InferOutput<typeof PageReport>;

@@ -91,10 +91,19 @@ export async function noCard(tab: Tab): Promise<void> {
 export async function placeOf(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
   const place = await page.evaluate(
     (wanted: string, index: number) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      /** The texts of a tree, and of the open shadow roots in it. */
+      const textsOf = (tree: Node): Text[] => {
+        const texts: Text[] = [];
+        const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          if (node instanceof Text) texts.push(node);
+          else if ((node as Element).shadowRoot) texts.push(...textsOf((node as Element).shadowRoot as Node));
+        }
+        return texts;
+      };
       let left = index;
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        for (let at = (node as Text).data.indexOf(wanted); at >= 0; at = (node as Text).data.indexOf(wanted, at + 1)) {
+      for (const node of textsOf(document.body)) {
+        for (let at = node.data.indexOf(wanted); at >= 0; at = node.data.indexOf(wanted, at + 1)) {
           if (left-- > 0) continue;
           node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
           const range = document.createRange();

@@ -9,6 +9,11 @@ export function parentOf(node: Node): Element | null {
   return node.parentElement ?? hostOf(node.parentNode);
 }
 
+/** The element around a node as it is laid out: of what was handed to a slot, the slot. */
+export function parentAsShown(node: Node): Element | null {
+  return (node as Partial<Element>).assignedSlot ?? parentOf(node);
+}
+
 /** Whether a node is an element, stands in it, or stands in a shadow root below it. */
 export function holds(element: Element, node: Node): boolean {
   if (element.contains(node)) return true;
