@@ -26,6 +26,15 @@ const otherTypes = [
   'SearchResultsPage',
   'ProfilePage',
   'APIReference',
+  'ScholarlyArticle',
+  'MedicalScholarlyArticle',
+  'Thesis',
+  'Dataset',
+  'SocialMediaPosting',
+  'PodcastEpisode',
+  'PodcastSeries',
+  'DefinedTerm',
+  'RealEstateListing',
 ];
 /** Types of what a page is about where it is no article, and of what articles mention. */
 const subjectTypes = [
@@ -39,6 +48,12 @@ const subjectTypes = [
   'CollectionPage',
   'ContactPage',
   'AboutPage',
+  'FAQPage',
+  'ItemList',
+  'VideoGame',
+  'MusicRecording',
+  'MusicGroup',
+  'TVSeries',
 ];
 const otherOpenGraph =
   /^(?:product|profile|music|book|game|restaurant|company|place|business|object|group|forum|hotel|bar|cafe|city|country|landmark|activity|sport|school|university|non_profit|food|drink|movie|album|song|author|actor|musician|product\.\w+|og:product)\b|^video\b/;
