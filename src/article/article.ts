@@ -6,11 +6,13 @@ import { canonicalLanguage, detectLanguage } from '../shared/language.ts';
 import { holds } from '../shared/trees.ts';
 import { type Block, readBlocks, type Shadows } from './blocks.ts';
 import { findBody } from './body.ts';
-import { visibleDay } from './dateline.ts';
+import { hasByline } from './byline.ts';
+import { datedLines, visibleDay } from './dateline.ts';
 import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
+import { headingOf } from './headline.ts';
 import { decide, decideByMetadata } from './isNews.ts';
-import { type Metadata, readMetadata, resembles } from './metadata.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
 
 export type { Block, Run, Shadows } from './blocks.ts';
 
@@ -69,14 +71,16 @@ export function readArticle(document: Document, today: string): Article | NoArti
   const [, ...further] = sectionsOf(trees, context);
   const isOwn = (element: Element) => !further.some((section) => holds(section.element, element));
   const blocks = further.length === 0 ? all : all.filter((block) => isOwn(block.element));
-  const heading = headingOf(trees, metadata.title, isOwn);
+  const heading = headingOf({ trees, blocks, title: metadata.title, tab: document.title, isOwn });
   const body = findBody(blocks, heading);
   const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address });
   const published = dayOf(metadata, shown);
   const verdict = decide(metadata, body, {
     day: published,
     isHeaded: body?.blocks.some((block) => heading !== null && holds(heading, block.element)) ?? heading !== null,
-    hasByline: trees.some((tree) => tree.querySelector(bylines) !== null),
+    hasByline: hasByline({ trees, blocks, body, heading }),
+    datedLines: body === null ? 0 : datedLines(body, context),
+    listings: document.getElementsByTagName('pre').length,
   });
   if (!verdict.isArticle) return none(verdict.reason);
   const found = body ?? {
@@ -100,9 +104,6 @@ export function readArticle(document: Document, today: string): Article | NoArti
     shadows,
   };
 }
-
-/** Where pages name who wrote them. */
-const bylines = '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
 
 /** How much earlier than the day in its address an article may say it appeared, in days: print editions are dated ahead. */
 const AHEAD = 14;
@@ -141,31 +142,6 @@ function articleOf({ element, title, published, blocks }: Section, { language, a
     blocks,
     text,
   };
-}
-
-/** How many elements that may be the headline are looked at. */
-const MOST_HEADINGS = 200;
-
-/** The heading that shows the title, else a first-level heading that resembles it, else the only one. */
-function headingOf(trees: readonly ParentNode[], title: string | null, isOwn: (element: Element) => boolean): Element | null {
-  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter(isOwn);
-  const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
-  const wanted = fold(title);
-  const shows = (element: Element) => wanted !== '' && fold(shownText(element)) === wanted;
-  const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(shownText(element)), wanted));
-  if (shown) return shown;
-  // Some sites set headlines in other elements.
-  const selector = 'h2, h3, [class*="title" i], [class*="headline" i], [id*="title" i]';
-  const others = trees.flatMap((tree) => [...tree.querySelectorAll(selector)]).slice(0, MOST_HEADINGS);
-  return others.find(shows) ?? (headings.length === 1 ? (headings[0] as Element) : null);
-}
-
-/** The text of an element as it is shown: of one in a shadow root, that handed to its slots counts too. */
-function shownText(element: Element): string | null {
-  if (element.getRootNode() === element.ownerDocument) return element.textContent;
-  return readBlocks(element)
-    .map((block) => block.text)
-    .join(' ');
 }
 
 /** Declared languages are often wrong or left over; the text decides where it speaks plainly. */

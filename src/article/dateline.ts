@@ -50,6 +50,11 @@ export function visibleDay({ document, blocks, body, heading, context, address }
   );
 }
 
+/** How many lines of a body are dated: more than a few are entries of a list, or answers. */
+export function datedLines({ blocks }: Body, context: DateContext): number {
+  return blocks.filter(({ text }) => text.length <= LONGEST_DATELINE && dayInText(text, context) !== null).length;
+}
+
 /** A short line that is no sentence and no caption. */
 function isDateline({ text, element, aside }: Block): boolean {
   const line = text.trim();

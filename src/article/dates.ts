@@ -60,6 +60,8 @@ const eraForm = /(令和|平成)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1
 const yearless: [RegExp, string][] = [
   [/(?<![\d年년])(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/gu, 'md'],
   [new RegExp(`(?<![\\p{L}\\d])${month}\\.?\\s+(\\d{1,2})(?!\\d|\\s*,?\\s+\\d{4})`, 'gu'), 'nd'],
+  // Figures alone may be anything; behind a word for the time of publication they are month and day.
+  [/(?:时间|時間|日期|发布|發布|입력|등록|公開|配信)\s*[:：]?\s*(\d\d)[-/.](\d\d)(?![\d/.-])/gu, 'md'],
 ];
 
 /** `Thu Jan 08 12:45:00 EST 2026`, as many programs print a time. */
@@ -156,17 +158,22 @@ function dayOf(found: RegExpExecArray, order: string, context: DateContext, late
     parts[part === 'n' ? 'm' : part] = part === 'n' ? (monthNames[text] ?? Number.NaN) : Number(text);
   });
   const { y, a, b } = parts as { y: number; a: number; b: number };
-  if (order === 'dms')
-    return endsInYear(context) ? validDay(2000 + (parts['s'] as number), parts['m'] as number, parts['d'] as number, context) : null;
+  if (order === 'dms') {
+    const [first, month, last] = ['d', 'm', 's'].map((part) => parts[part]) as [number, number, number];
+    const isYearLast = endsInYear(context);
+    if (isYearLast === null) return null;
+    return isYearLast ? validDay(2000 + last, month, first, context) : validDay(2000 + first, month, last, context);
+  }
   if (order !== 'aby') return validDay(latest ?? y, parts['m'] as number, parts['d'] as number, context);
   const isDayFirst = a > 12 ? true : b > 12 || a === b ? false : readsDayFirst(context.language ?? null);
   if (isDayFirst === null) return null;
   return isDayFirst ? validDay(y, b, a, context) : validDay(y, a, b, context);
 }
 
-/** Whether `08.01.26` is a day of 2026: in East Asia the year stands first. */
-function endsInYear({ language }: DateContext): boolean {
-  return Boolean(language) && !/^(?:en|ja|ko|zh|hu|lt)\b/i.test(language as string);
+/** Whether `08.01.26` is a day of 2026: in East Asia, Hungary and Lithuania the year stands first. Null where the language is not known or writes neither. */
+function endsInYear({ language }: DateContext): boolean | null {
+  if (!language || /^en\b/i.test(language)) return null;
+  return !/^(?:ja|ko|zh|hu|lt)\b/i.test(language);
 }
 
 /** Whether a language writes the day before the month in `3/4/2026`; null where its countries differ. */

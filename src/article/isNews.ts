@@ -64,6 +64,13 @@ const listQueries = /[?&](?:paged|s|q|query|search)=/i;
 /** Parts of addresses of other pages. */
 const otherPaths =
   /^\/(?:login|signin|sign-in|register|account|wiki\/|docs\/|recipes?\/|forums?\/|threads?\/|r\/\w+\/comments\/|watch$|shop\/|store\/|products?\/|dp\/|help\/|support\/|legal\/|terms|privacy|qa?\/|questions?\/)|\/(?:viewtopic|showthread|forumdisplay)\b|\/(?:terms|terms-of-\w+|tos|privacy|privacy-policy|legal|imprint|impressum|contact|contact-us|kontakt|about|about-us|faq|licen[sc]es?|agb|datenschutz|login|signin|register|signup|sitemap|subscribe|cart|checkout|careers|jobs)(?:-?\d*|\/[\w.-]*)(?:\.\w+)?\/?$/i;
+/** Parts of addresses, wherever they stand, of what is described or offered rather than reported; those of a day are articles about such things. */
+const otherParts =
+  /\/(?:podcasts?|episodes?|events?|calendar|jobs|dictionary|definitions?|thesaurus|lexikon|glossary|encyclopa?edia|recipes?|rezepte?|recettes?|recetas?|ricett[ae]|products?|produkte?|collections?)\//i;
+/** Addresses of blogs, of companies most often, and hosts of anybody's. */
+const blogPaths = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?blog\//i;
+const blogHosts =
+  /^blog\.|(?:^|\.)(?:blogspot(?:\.\w{2,3}){1,2}|wordpress\.com|tumblr\.com|livejournal\.com|typepad\.com|medium\.com|substack\.com|hatenablog\.com|hatenadiary\.\w+|ameblo\.jp|tistory\.com|pixnet\.net|blog\.naver\.com|blog\.\w+\.(?:com|jp|net))$/i;
 const otherHosts =
   /^(?:docs|developer|developers|wiki|forum|forums|community|shop|store|support|help|accounts?|login|signup|mail|search|translate)\.|(?:^|\.)(?:wikipedia\.org|github\.com|gitlab\.com|stackoverflow\.com|stackexchange\.com|reddit\.com|quora\.com|zhihu\.com|youtube\.com|facebook\.com|instagram\.com|linkedin\.com|pinterest\.\w+|tiktok\.com|twitter\.com|x\.com|weibo\.com|vk\.com|pastebin\.com|amazon(?:\.\w{2,3}){1,2}|ebay(?:\.\w{2,3}){1,2}|aliexpress\.com|imdb\.com|booking\.com|google(?:\.\w{2,3}){1,2})$/i;
 const generators =
@@ -92,7 +99,10 @@ export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | 
   if (otherHosts.test(host)) return no(`address: ${host}`);
   if (isStated) return null;
   if (generators.test(metadata.generator)) return no(`generator: ${metadata.generator}`);
-  if (otherPaths.test(path)) return no(`address: ${path}`);
+  if (otherPaths.test(path) || (otherParts.test(path) && metadata.addressDay === null)) return no(`address: ${path}`);
+  if (blogHosts.test(host)) return no(`address: ${host}`);
+  if (blogPaths.test(path) && metadata.addressDay === null) return no(`address: ${path}`);
+  if (metadata.isPaper) return no('cited as a paper');
   const subject = subjectTypes.find((type) => metadata.types.has(type));
   if (subject !== undefined && metadata.article === null && !isOpenGraphArticle(metadata)) return no(`structured data: ${subject}`);
   return null;
@@ -106,18 +116,30 @@ export interface Shape {
   isHeaded: boolean;
   /** Whether the page names who wrote it. */
   hasByline: boolean;
+  /** How many short lines of the body are dated. */
+  datedLines: number;
+  /** How many listings of code or the like the page holds. */
+  listings: number;
 }
 
+/** From so many dated lines on, if they are more than the paragraphs, a body is a calendar, a list of documents or a thread. */
+const MOST_DATED_LINES = 5;
+/** From so many listings on, a text is a manual or a programmer's. */
+const MOST_LISTINGS = 4;
+
 /** Decides with the body that was found. */
-export function decide(metadata: Metadata, body: Body | null, { day, isHeaded, hasByline }: Shape): Verdict {
+export function decide(metadata: Metadata, body: Body | null, shape: Shape): Verdict {
+  const { day, isHeaded, hasByline } = shape;
   if (body !== null && (body.length > LONGEST_PROSE || body.pageLength > LONGEST_PAGE)) return no('longer than any article');
   const news = newsTypeOf(metadata);
   // Lists of articles carry the types of what they list. An article's own text may still be on its way.
   if (news !== null && metadata.isDescribed) return yes(`structured data: ${news}`);
+  if (shape.listings >= MOST_LISTINGS) return no('listings of code');
+  if (body !== null && shape.datedLines >= MOST_DATED_LINES && shape.datedLines > body.paragraphs) return no('a list of dates');
   if (isDatedArticle(metadata) && isHeaded && isOpenGraphArticle(metadata)) return yes('structured data: article, with its date');
   if (body === null) return no('no prose');
   const long = body.paragraphs >= 3 && body.length >= 500;
-  const short = body.paragraphs >= 1 && body.length >= 250;
+  const short = body.paragraphs >= 1 && body.length >= 200;
   const { host, path, query } = partsOf(metadata.address);
   const isOnePage = isArticlePath(path) || /[?&]\w+=[^&]*\d{4}/.test(query);
   const isList = body.linkedHeadings >= 3 && body.linkedHeadings >= body.paragraphs / 2;
@@ -133,11 +155,12 @@ export function decide(metadata: Metadata, body: Body | null, { day, isHeaded, h
   if (isHeaded) points.push('headline above the text');
   if (hasByline) points.push('byline');
   // Of articles that are paid for, only the head may be there.
-  if (points.length >= 4 && (short || (day !== null && isHeaded))) return yes(points.join(', '));
+  const isHead = day !== null && isHeaded && (hasByline || metadata.addressDay !== null);
+  if (points.length >= 4 && (short || isHead)) return yes(points.join(', '));
   if (points.length >= 3 && short && day !== null && isHeaded) return yes(points.join(', '));
   if (points.length >= 3 && long && (hasByline || isOpenGraphArticle(metadata))) return yes(points.join(', '));
   // A copy on this machine has no address that could tell more.
-  if (host === '' && long && day !== null && isHeaded) return yes(points.join(', '));
+  if (host === '' && long && isHeaded && (day !== null || hasByline)) return yes(points.join(', '));
   return no(points.length === 0 ? 'nothing says article' : `only ${points.join(', ')}`);
 }
 

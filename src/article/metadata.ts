@@ -29,6 +29,8 @@ export interface Metadata {
   /** Name of the outlet, as the page gives it. */
   outlet: string | null;
   generator: string;
+  /** Whether meta elements say how to cite the page as a paper of a journal. */
+  isPaper: boolean;
 }
 
 /** schema.org's Article and its kinds that news sites use. */
@@ -101,6 +103,9 @@ const otherDateNames = [
 /** Meta elements that hold the day of the last change. */
 const updateNames = ['article:modified_time', 'datemodified', 'og:updated_time', 'dcterms.modified', 'dc.date.modified', 'last-modified'];
 
+/** Meta elements of papers in journals and archives. */
+const paperNames = ['citation_journal_title', 'citation_doi', 'citation_arxiv_id', 'citation_issn'];
+
 /** Reads a document's metadata; nothing in the document is changed. */
 export function readMetadata(document: Document, { today }: DateContext): Metadata {
   const metas = metaValues(document);
@@ -136,6 +141,7 @@ export function readMetadata(document: Document, { today }: DateContext): Metada
     addressDay: dayInAddress(address, context) ?? dayInAddress(document.URL, context),
     outlet: outletOf(article, metas),
     generator: metas.get('generator') ?? '',
+    isPaper: paperNames.some((name) => metas.has(name)),
   };
 }
 
@@ -205,12 +211,16 @@ export function resembles(one: string, other: string): boolean {
   return shorter.size > 2 ? shared >= shorter.size / 2 : shared === shorter.size && shared > 0;
 }
 
-/** A title element without the site's name behind it, which stands after a bar or dash. */
+/** A title element without the site's name behind it, which stands after a bar or dash; East Asian sites put their sections there too. */
 function withoutSite(title: string): string {
   const shorter = title.replace(/\s+[|–—_:-]\s+[^|–—_]{2,40}$/, '').trim();
   if (shorter !== title) return shorter || title;
-  const eastern = title.replace(/[-_|–—][^-_|–—]{2,24}$/, '').trim();
-  return /[\u3040-\u9fff\uac00-\ud7a3]/.test(eastern) && eastern.length >= 8 ? eastern : title;
+  if (!/[\u3040-\u9fff\uac00-\ud7a3]/.test(title)) return title;
+  const eastern = title
+    .replace(/(?<!—)[-–—][^-_|–—]{2,24}$/, '')
+    .replace(/(?:[_|][^_|]{2,24})+$/, '')
+    .trim();
+  return eastern.length >= 8 ? eastern : title;
 }
 
 /** Some headlines hold tags, or entities as text. */

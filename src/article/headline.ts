@@ -1,0 +1,63 @@
+/** Which element of a page shows its headline. */
+import { type Block, readBlocks } from './blocks.ts';
+import { weightOf } from './body.ts';
+import { resembles } from './metadata.ts';
+
+interface Page {
+  /** The document and its open shadow roots. */
+  trees: readonly ParentNode[];
+  blocks: readonly Block[];
+  /** The title by metadata. */
+  title: string | null;
+  /** The title element's text. */
+  tab: string;
+  /** Whether an element is of the page's own article, not of one that follows it. */
+  isOwn(element: Element): boolean;
+}
+
+/** How many elements that may be the headline are looked at. */
+const MOST_HEADINGS = 200;
+/** A plain line that begins the title element is a headline from this weight on; shorter ones are names of sections. */
+const LEAST_HEADLINE = 25;
+/** Where a text as heavy as this begins, the headline has been passed. */
+const FIRST_PARAGRAPH = 200;
+
+/**
+ * The heading that shows the title, else a first-level heading that resembles
+ * it, else another element that shows it, else the only first-level heading,
+ * else the last plain line above the text with which the title element begins.
+ */
+export function headingOf({ trees, blocks, title, tab, isOwn }: Page): Element | null {
+  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter(isOwn);
+  const wanted = fold(title);
+  const shows = (element: Element) => wanted !== '' && fold(shownText(element)) === wanted;
+  const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(shownText(element)), wanted));
+  if (shown) return shown;
+  // Some sites set headlines in other elements.
+  const selector = 'h2, h3, [class*="title" i], [class*="headline" i], [id*="title" i]';
+  const others = trees.flatMap((tree) => [...tree.querySelectorAll(selector)]).slice(0, MOST_HEADINGS);
+  return others.find(shows) ?? (headings.length === 1 ? (headings[0] as Element) : plainHeadline(blocks, fold(tab)));
+}
+
+function plainHeadline(blocks: readonly Block[], tab: string): Element | null {
+  const first = blocks.findIndex((block) => weightOf(block) > FIRST_PARAGRAPH && block.linked === 0);
+  const line = blocks
+    .slice(0, Math.max(0, first))
+    .findLast(
+      (block) =>
+        weightOf(block) >= LEAST_HEADLINE && tab.startsWith(fold(block.text)) && fold(block.element.textContent) === fold(block.text),
+    );
+  return line?.element ?? null;
+}
+
+function fold(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The text of an element as it is shown: of one in a shadow root, that handed to its slots counts too. */
+function shownText(element: Element): string | null {
+  if (element.getRootNode() === element.ownerDocument) return element.textContent;
+  return readBlocks(element)
+    .map((block) => block.text)
+    .join(' ');
+}
