@@ -47,10 +47,11 @@ const forms: [RegExp, string][] = [
   [/(?<![\d/.-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/u, 'dmy'],
   [/(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])/u, 'aby'],
   [/(?<![\d/.-])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])/u, 'dms'],
+  [/(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d\d)(?![\d/.-])/u, 'abs'],
 ];
 
-/** What every full date has: a year, its last digits between dots, or an era. */
-const yearLike = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|令和|平成/;
+/** What every full date has: a year, its last digits behind dots or slashes, or an era. */
+const yearLike = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|\d\/\d{1,2}\/\d\d|令和|平成/;
 
 /** Years of Japanese eras: the year before the era's first. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
@@ -157,14 +158,14 @@ function dayOf(found: RegExpExecArray, order: string, context: DateContext, late
     // A word that names no month makes no day.
     parts[part === 'n' ? 'm' : part] = part === 'n' ? (monthNames[text] ?? Number.NaN) : Number(text);
   });
-  const { y, a, b } = parts as { y: number; a: number; b: number };
-  if (order === 'dms') {
-    const [first, month, last] = ['d', 'm', 's'].map((part) => parts[part]) as [number, number, number];
+  const { y = 2000 + (parts['s'] as number), a, b } = parts as { y?: number; a: number; b: number };
+  if (order === 'dms' || order === 'abs') {
     const isYearLast = endsInYear(context);
-    if (isYearLast === null) return null;
-    return isYearLast ? validDay(2000 + last, month, first, context) : validDay(2000 + first, month, last, context);
+    const [first, month, last] = Object.values(parts) as [number, number, number];
+    if (isYearLast === false) return validDay(2000 + first, month, last, context);
+    if (order === 'dms') return isYearLast ? validDay(y, month, first, context) : null;
   }
-  if (order !== 'aby') return validDay(latest ?? y, parts['m'] as number, parts['d'] as number, context);
+  if (a === undefined) return validDay(latest ?? y, parts['m'] as number, parts['d'] as number, context);
   const isDayFirst = a > 12 ? true : b > 12 || a === b ? false : readsDayFirst(context.language ?? null);
   if (isDayFirst === null) return null;
   return isDayFirst ? validDay(y, b, a, context) : validDay(y, a, b, context);

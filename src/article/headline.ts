@@ -1,4 +1,5 @@
 /** Which element of a page shows its headline. */
+import { holds } from '../shared/trees.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { weightOf } from './body.ts';
 import { resembles } from './metadata.ts';
@@ -18,7 +19,7 @@ interface Page {
 /** How many elements that may be the headline are looked at. */
 const MOST_HEADINGS = 200;
 /** A plain line that begins the title element is a headline from this weight on; shorter ones are names of sections. */
-const LEAST_HEADLINE = 25;
+const LEAST_HEADLINE = 20;
 /** Where a text as heavy as this begins, the headline has been passed. */
 const FIRST_PARAGRAPH = 200;
 
@@ -28,7 +29,8 @@ const FIRST_PARAGRAPH = 200;
  * else the last plain line above the text with which the title element begins.
  */
 export function headingOf({ trees, blocks, title, tab, isOwn }: Page): Element | null {
-  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter(isOwn);
+  const isRead = (element: Element) => blocks.some((block) => holds(element, block.element));
+  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter((element) => isOwn(element) && isRead(element));
   const wanted = fold(title);
   const shows = (element: Element) => wanted !== '' && fold(shownText(element)) === wanted;
   const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(shownText(element)), wanted));

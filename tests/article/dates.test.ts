@@ -48,7 +48,11 @@ describe('dayInText', () => {
     expect(dayInText('03/04/2026', { ...context, language: 'en' })).toBeNull();
     expect(dayInText('11/28/2025', { ...context, language: 'en' })).toBe('2025-11-28');
     expect(dayInText('08.01.26 | 15:08 Uhr', { ...context, language: 'de' })).toBe('2026-01-08');
-    expect(dayInText('24.04.24 15:08', { ...context, language: 'ko' })).toBeNull();
+    expect(dayInText('26.01.08 15:08', { ...context, language: 'ko' })).toBe('2026-01-08');
+    expect(dayInText('26/01/08 15:08', { ...context, language: 'ja' })).toBe('2026-01-08');
+    expect(dayInText('By a Reporter | 10/17/25', { ...context, language: 'en' })).toBe('2025-10-17');
+    expect(dayInText('08.01.26', { ...context, language: 'en' })).toBeNull();
+    expect(dayInText('9/11/01', { ...context, language: 'en' })).toBeNull();
   });
 });
 
@@ -111,5 +115,7 @@ describe('dayWithoutYear', () => {
   it('is in the latest year that is not ahead', () => {
     expect(dayWithoutYear('新华社北京2月4日电', '2026-11-28', context)).toBe('2026-02-04');
     expect(dayWithoutYear('12월 4일', '2026-11-28', context)).toBe('2025-12-04');
+    expect(dayWithoutYear('发布时间：10-08 12:00', '2026-11-28', context)).toBe('2026-10-08');
+    expect(dayWithoutYear('10-08', '2026-11-28', context)).toBeNull();
   });
 });

@@ -19,7 +19,10 @@ const read = {
   'side-frame.html': { isArticle: true, published: '2026-02-04' },
   'amp.html': { isArticle: true, published: '2026-02-04', language: 'en' },
   'stub.html': { isArticle: true, published: '2026-02-04', title: 'What the commission fears' },
+  'plain-headline.html': { isArticle: true, published: '2026-02-04', language: 'zh-Hans', title: '委员会再度推迟决定' },
   'section.html': { isArticle: false },
+  'meetings.html': { isArticle: false },
+  'paper.html': { isArticle: false },
   'terms.html': { isArticle: false },
   'question.html': { isArticle: false },
 };

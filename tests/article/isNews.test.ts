@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/article/blocks.ts';
+import type { Body } from '../../src/article/body.ts';
+import { decide, decideByMetadata, type Shape } from '../../src/article/isNews.ts';
+import type { Metadata } from '../../src/article/metadata.ts';
+
+/** What a page says of itself that says hardly anything. */
+const plain: Metadata = {
+  types: new Set(),
+  article: null,
+  isDescribed: false,
+  openGraphType: null,
+  address: 'https://site.example/a/long-run-of-words-in-a-row',
+  title: 'Commission puts off its decision',
+  language: 'en',
+  published: null,
+  stamp: null,
+  isPublication: false,
+  updated: null,
+  addressDay: null,
+  outlet: null,
+  generator: '',
+  isPaper: false,
+};
+/** Says of itself that it is an article, as the most different pages do. */
+const article: Metadata = { ...plain, openGraphType: 'article', published: '2026-02-04', isPublication: true };
+const news: Metadata = { ...article, types: new Set(['NewsArticle']), article: { '@type': 'NewsArticle' }, isDescribed: true };
+
+const shape: Shape = { day: '2026-02-04', isHeaded: true, hasByline: true, datedLines: 0, listings: 0 };
+const body = (paragraphs: number, length: number): Body => ({
+  container: {} as Element,
+  blocks: [] as Block[],
+  paragraphs,
+  length,
+  pageLength: length,
+  linkedHeadings: 0,
+});
+const at = (path: string, metadata = article) => decideByMetadata({ ...metadata, address: `https://site.example${path}` }, '')?.isArticle;
+
+describe('decideByMetadata', () => {
+  it.each([
+    '/podcasts/the-week-in-chips',
+    '/events/board-meeting-of-the-commission',
+    '/de/lexikon/halbleiter-was-ist-das',
+    '/cooking/recipes/soup-of-the-day-with-beans',
+    '/calendar/meeting-schedule-of-the-year',
+    '/blog/how-we-scaled-our-queue-to-millions',
+  ])('leaves %s alone, though it calls itself an article', (path) => {
+    expect(at(path)).toBe(false);
+  });
+
+  it('lets a page that says it is news have any of these addresses', () => {
+    expect(at('/podcasts/the-week-in-chips', news)).toBeUndefined();
+    expect(at('/blog/how-we-scaled-our-queue-to-millions', news)).toBeUndefined();
+  });
+
+  it("lets outlets' blogs and calendars be, whose addresses have a day", () => {
+    const dated = { ...article, addressDay: '2026-02-04' };
+    expect(at('/blog/2026/02/04/commission-puts-off-its-decision', dated)).toBeUndefined();
+    expect(at('/events/2026/02/04/commission-puts-off-its-decision', dated)).toBeUndefined();
+  });
+
+  it("leaves what is on hosts of anybody's alone, unless it says it is news", () => {
+    const address = 'https://somebody.wordpress.com/my-week-in-four-words';
+    expect(decideByMetadata({ ...article, address }, address)?.isArticle).toBe(false);
+    expect(decideByMetadata({ ...news, address }, address)).toBeNull();
+  });
+
+  it('leaves papers and posts of networks alone', () => {
+    expect(decideByMetadata({ ...article, isPaper: true }, '')?.isArticle).toBe(false);
+    expect(decideByMetadata({ ...article, types: new Set(['ScholarlyArticle']) }, '')?.isArticle).toBe(false);
+    expect(decideByMetadata({ ...article, types: new Set(['SocialMediaPosting']) }, '')?.isArticle).toBe(false);
+  });
+});
+
+describe('decide', () => {
+  it('takes a text with a headline, a day and a name above it', () => {
+    expect(decide(plain, body(6, 2000), shape).isArticle).toBe(true);
+  });
+
+  it('leaves calendars, lists of documents and threads alone: more dated lines than paragraphs', () => {
+    expect(decide(article, body(6, 2000), { ...shape, datedLines: 12 }).isArticle).toBe(false);
+    expect(decide(article, body(20, 9000), { ...shape, datedLines: 12 }).isArticle).toBe(true);
+  });
+
+  it('leaves texts with listings alone, but not what says it is news', () => {
+    expect(decide(article, body(20, 9000), { ...shape, listings: 9 }).isArticle).toBe(false);
+    expect(decide(news, body(20, 9000), { ...shape, listings: 9 }).isArticle).toBe(true);
+  });
+
+  it('takes the head of an article that is paid for, and no notice of a line', () => {
+    expect(decide(article, body(1, 120), shape).isArticle).toBe(true);
+    expect(decide(article, body(1, 120), { ...shape, hasByline: false }).isArticle).toBe(false);
+  });
+
+  it('asks a copy on this machine, whose address tells nothing, for a headline with a day or a name', () => {
+    const copy = { ...plain, address: 'file:///tmp/copy.html' };
+    expect(decide(copy, body(6, 2000), { ...shape, hasByline: false }).isArticle).toBe(true);
+    expect(decide(copy, body(6, 2000), { ...shape, day: null }).isArticle).toBe(true);
+    expect(decide(copy, body(6, 2000), { ...shape, day: null, hasByline: false }).isArticle).toBe(false);
+  });
+});
