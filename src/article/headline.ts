@@ -21,7 +21,7 @@ const MOST_HEADINGS = 200;
 /** A plain line that begins the title element is a headline from this weight on; shorter ones are names of sections. */
 const LEAST_HEADLINE = 20;
 /** Where a text as heavy as this begins, the headline has been passed. */
-const FIRST_PARAGRAPH = 200;
+const FIRST_PARAGRAPH = 120;
 
 /**
  * The heading that shows the title, else a first-level heading that resembles
@@ -38,7 +38,10 @@ export function headingOf({ trees, blocks, title, tab, isOwn }: Page): Element |
   // Some sites set headlines in other elements.
   const selector = 'h2, h3, [class*="title" i], [class*="headline" i], [id*="title" i]';
   const others = trees.flatMap((tree) => [...tree.querySelectorAll(selector)]).slice(0, MOST_HEADINGS);
-  return others.find(shows) ?? (headings.length === 1 ? (headings[0] as Element) : plainHeadline(blocks, fold(tab)));
+  return (
+    others.find((element) => shows(element) && isRead(element)) ??
+    (headings.length === 1 ? (headings[0] as Element) : plainHeadline(blocks, fold(tab)))
+  );
 }
 
 function plainHeadline(blocks: readonly Block[], tab: string): Element | null {
