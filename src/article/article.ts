@@ -12,7 +12,7 @@ import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
 import { headingOf } from './headline.ts';
 import { decide, decideByMetadata } from './isNews.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { type Metadata, originalAddress, readMetadata } from './metadata.ts';
 
 export type { Block, Run, Shadows } from './blocks.ts';
 
@@ -62,7 +62,7 @@ export function readArticle(document: Document, today: string): Article | NoArti
   const context: DateContext = { today, language: metadata.language };
   const shadows: Shadows = { roots: [], awaited: [] };
   const none = (reason: string): NoArticle => ({ isArticle: false, reason, title: metadata.title, shadows });
-  const early = decideByMetadata(metadata, document.URL);
+  const early = decideByMetadata(metadata, originalAddress(document.URL));
   if (early !== null && !early.isArticle) return none(early.reason);
   if (document.body === null) return none('no body');
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return none('more elements than any article');

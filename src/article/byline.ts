@@ -18,7 +18,7 @@ const REACH = 8;
 const LONGEST_LINE = 80;
 /** A name behind `by`, and what East Asian outlets put beside reporters, editors and sources. */
 const written =
-  /^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|[Aa]v|[Oo]leh)\s+\p{Lu}[\p{L}.]+\s+\p{L}|(?:来源|來源|稿源|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|作者)\s*[:：丨|／/]|\p{Script=Hangul}{2,4}\s*기자/u;
+  /^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|[Aa]v|[Oo]leh)\s+\p{Lu}[\p{L}.]+\s+\p{L}|(?:来源|來源|稿源|记者|記者|责任编辑|責任編輯|责编)\s*[:：丨|／/]|\p{Script=Hangul}{2,4}\s*기자/u;
 
 /** Whether an element or a short line by the headline or at the text's end names the author, an editor or a source. */
 export function hasByline({ trees, blocks, body, heading }: Page): boolean {

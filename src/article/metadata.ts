@@ -138,7 +138,7 @@ export function readMetadata(document: Document, { today }: DateContext): Metada
     language,
     ...publicationOf(document, article, items, metas, context),
     updated: firstDay([textOf(article?.['dateModified']), ...updateNames.map((name) => metas.get(name))], context)?.day ?? null,
-    addressDay: dayInAddress(address, context) ?? dayInAddress(document.URL, context),
+    addressDay: dayInAddress(address, context) ?? dayInAddress(originalAddress(document.URL), context),
     outlet: outletOf(article, metas),
     generator: metas.get('generator') ?? '',
     isPaper: paperNames.some((name) => metas.has(name)),
@@ -163,15 +163,20 @@ function metaValues(document: Document): Map<string, string> {
   return values;
 }
 
+/** The address of what a web archive shows a copy of; any other address as it is. */
+export function originalAddress(address: string): string {
+  return address.replace(/^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(?=https?:)/, '');
+}
+
 /** The declared address, unless it is the site's front page, which some sites declare on every page. */
 function ownAddress(document: Document, metas: ReadonlyMap<string, string>): string {
   for (const declared of [document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'), metas.get('og:url')]) {
     if (!declared || !URL.canParse(declared, document.baseURI)) continue;
     const url = new URL(declared, document.baseURI);
     const isFront = url.pathname === '/' && url.search === '';
-    if (url.protocol.startsWith('http') && !(isFront && url.host === document.location.host)) return url.href;
+    if (url.protocol.startsWith('http') && !(isFront && url.host === document.location.host)) return originalAddress(url.href);
   }
-  return document.URL;
+  return originalAddress(document.URL);
 }
 
 /** The article that has the page's address. */
@@ -194,7 +199,9 @@ function titleOf(document: Document, article: Item | null, metas: ReadonlyMap<st
   const headings = Array.from(document.querySelectorAll('h1'), (heading) => clean(heading.textContent ?? '')).filter(
     (text) => text.length > 0,
   );
-  const declared = clean(textOf(article?.['headline']) ?? metas.get('og:title') ?? metas.get('twitter:title') ?? '');
+  const names = [textOf(article?.['headline']), metas.get('og:title'), metas.get('twitter:title')];
+  // Some sites declare their own name as every page's title.
+  const declared = clean(names.find((name) => name != null && name !== metas.get('og:site_name')) ?? '');
   const tab = clean(document.title);
   // A heading that the title element repeats is the headline as the reader sees it.
   const seen = headings.find((heading) => tab.startsWith(heading) || declared.startsWith(heading) || heading.startsWith(declared || '\0'));
@@ -236,12 +243,28 @@ function clean(text: string): string {
     ldquo: '“',
     ndash: '–',
     mdash: '—',
+    hellip: '…',
+    laquo: '«',
+    raquo: '»',
+    bdquo: '„',
+    shy: '',
+    auml: 'ä',
+    ouml: 'ö',
+    uuml: 'ü',
+    szlig: 'ß',
+    eacute: 'é',
+    egrave: 'è',
+    agrave: 'à',
+    ccedil: 'ç',
+    ntilde: 'ñ',
   };
   return text
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,8}));/gi, (entity: string, decimal?: string, hexadecimal?: string, name?: string) => {
       const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : null;
-      return code === null ? (named[(name ?? '').toLowerCase()] ?? entity) : String.fromCodePoint(code);
+      if (code !== null) return String.fromCodePoint(code);
+      const letter = named[(name ?? '').toLowerCase()];
+      return (/^[A-Z]/.test(name ?? '') ? letter?.toUpperCase() : letter) ?? entity;
     })
     .replace(/\s+/g, ' ')
     .trim();
