@@ -37,9 +37,8 @@ const otherTypes = [
   'RealEstateListing',
 ];
 /** Types of what a page is about where it is no article, and of what articles mention. */
-const subjectTypes = [
+const subjectTypes = new Set([
   'Book',
-  'Event',
   'LocalBusiness',
   'Store',
   'Movie',
@@ -54,9 +53,9 @@ const subjectTypes = [
   'MusicRecording',
   'MusicGroup',
   'TVSeries',
-];
+]);
 const otherOpenGraph =
-  /^(?:product|profile|music|book|game|restaurant|company|place|business|object|group|forum|hotel|bar|cafe|city|country|landmark|activity|sport|school|university|non_profit|food|drink|movie|album|song|author|actor|musician|product\.\w+|og:product)\b|^video\b/;
+  /^[\w-]+:(?!(?:news)?(?:article|news|story|post|blog|website)\b)|^(?:product|profile|music|book|game|restaurant|company|place|business|object|group|forum|hotel|bar|cafe|city|country|landmark|activity|sport|school|university|non_profit|food|drink|movie|album|song|author|actor|musician|product\.\w+|og:product)\b|^video\b/;
 /** Addresses of lists: front pages, sections' further pages, searches, tags. No article has one, whatever it claims. */
 const listPaths =
   /^\/(?:(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?(?:index|default|home|start|main)?(?:\.\w+)?\/?$|search\b|tags?\/|category\/|categories\/|authors?\/|users?\/|topics?\/[^/]*\/?$)|\/page\/?\d+\/?$|\/(?:blog|news|search|archives?|forum|forums|events?)\/?$/i;
@@ -104,7 +103,7 @@ export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | 
   if (blogHosts.test(own.host)) return no(`address: ${own.host}`);
   if (blogPaths.test(path) && metadata.addressDay === null) return no(`address: ${path}`);
   if (metadata.isPaper) return no('cited as a paper');
-  const subject = subjectTypes.find((type) => metadata.types.has(type));
+  const subject = [...metadata.types].find((type) => subjectTypes.has(type) || type.endsWith('Event'));
   if (subject !== undefined && metadata.article === null && !isOpenGraphArticle(metadata)) return no(`structured data: ${subject}`);
   return null;
 }
@@ -123,7 +122,7 @@ export interface Shape {
   listings: number;
 }
 
-/** From so many dated lines on, if they are more than the paragraphs, a body is a calendar, a list of documents or a thread. */
+/** From so many dated lines on, if they are about as many as the paragraphs, a body is a calendar, a list of documents or a thread. */
 const MOST_DATED_LINES = 5;
 /** From so many listings on, a text is a manual or a programmer's. */
 const MOST_LISTINGS = 4;
@@ -136,7 +135,7 @@ export function decide(metadata: Metadata, body: Body | null, shape: Shape): Ver
   // Lists of articles carry the types of what they list. An article's own text may still be on its way.
   if (news !== null && metadata.isDescribed) return yes(`structured data: ${news}`);
   if (shape.listings >= MOST_LISTINGS) return no('listings of code');
-  if (body !== null && shape.datedLines >= MOST_DATED_LINES && shape.datedLines > body.paragraphs) return no('a list of dates');
+  if (body !== null && shape.datedLines >= MOST_DATED_LINES && shape.datedLines >= 0.9 * body.paragraphs) return no('a list of dates');
   if (isDatedArticle(metadata) && isHeaded && isOpenGraphArticle(metadata)) return yes('structured data: article, with its date');
   if (body === null) return no('no prose');
   const long = body.paragraphs >= 3 && body.length >= 500;
@@ -161,7 +160,7 @@ export function decide(metadata: Metadata, body: Body | null, shape: Shape): Ver
   if (points.length >= 3 && short && day !== null && isHeaded) return yes(points.join(', '));
   if (points.length >= 3 && long && (hasByline || isOpenGraphArticle(metadata))) return yes(points.join(', '));
   // A copy on this machine has no address that could tell more.
-  if (host === '' && long && isHeaded && (day !== null || hasByline)) return yes(points.join(', '));
+  if (host === '' && day !== null && isHeaded && (long || (short && hasByline))) return yes(points.join(', '));
   return no(points.length === 0 ? 'nothing says article' : `only ${points.join(', ')}`);
 }
 

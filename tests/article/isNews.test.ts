@@ -66,6 +66,12 @@ describe('decideByMetadata', () => {
     expect(decideByMetadata({ ...news, address }, address)).toBeNull();
   });
 
+  it('leaves concerts, games and what else a site has its own type for alone', () => {
+    expect(decideByMetadata({ ...plain, types: new Set(['MusicEvent']) }, '')?.isArticle).toBe(false);
+    expect(decideByMetadata({ ...plain, openGraphType: 'some-tickets:concert' }, '')?.isArticle).toBe(false);
+    expect(decideByMetadata({ ...plain, openGraphType: 'some_newspaper:article' }, '')).toBeNull();
+  });
+
   it('leaves papers and posts of networks alone', () => {
     expect(decideByMetadata({ ...article, isPaper: true }, '')?.isArticle).toBe(false);
     expect(decideByMetadata({ ...article, types: new Set(['ScholarlyArticle']) }, '')?.isArticle).toBe(false);
@@ -93,10 +99,11 @@ describe('decide', () => {
     expect(decide(article, body(1, 120), { ...shape, hasByline: false }).isArticle).toBe(false);
   });
 
-  it('asks a copy on this machine, whose address tells nothing, for a headline with a day or a name', () => {
+  it('asks a copy on this machine, whose address tells nothing, for a headline with a day, and a short one for a name', () => {
     const copy = { ...plain, address: 'file:///tmp/copy.html' };
     expect(decide(copy, body(6, 2000), { ...shape, hasByline: false }).isArticle).toBe(true);
-    expect(decide(copy, body(6, 2000), { ...shape, day: null }).isArticle).toBe(true);
-    expect(decide(copy, body(6, 2000), { ...shape, day: null, hasByline: false }).isArticle).toBe(false);
+    expect(decide(copy, body(6, 2000), { ...shape, day: null }).isArticle).toBe(false);
+    expect(decide(copy, body(2, 400), shape).isArticle).toBe(true);
+    expect(decide(copy, body(2, 400), { ...shape, hasByline: false }).isArticle).toBe(false);
   });
 });
