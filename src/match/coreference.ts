@@ -5,7 +5,7 @@
 import type { Evidence } from '../shared/model.ts';
 import { isCommonFirstName, isCommonSurname, wordFirstNames, wordSurnames } from './commonNames.ts';
 import { isCapitalised } from './document.ts';
-import { titleBeside } from './evidence.ts';
+import { kinInSentence, titleBeside } from './evidence.ts';
 import { classOf, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Admitted, Scene, Spot } from './scene.ts';
@@ -37,7 +37,8 @@ export function bindNames(scene: Scene): void {
     else if (!admitByTitle(spot, open, scene)) unnamed.push({ spot, aliases: open });
   }
   scene.settle();
-  for (const { spot, aliases } of unnamed) if (!strangers.has(scene.text.slice(spot.start, spot.end))) admitByTopic(spot, aliases, scene);
+  for (const { spot, aliases } of unnamed)
+    if (!strangers.has(scene.text.slice(spot.start, spot.end)) && !admitByKin(spot, aliases, scene)) admitByTopic(spot, aliases, scene);
   scene.settle();
   for (const { spot, aliases } of waiting) {
     const surface = scene.text.slice(spot.start, spot.end);
@@ -83,6 +84,28 @@ function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): bool
   return true;
 }
 
+/** "Huang prefers to talk about Blackwell": a surname that the data holds for one bearer, with what is his, or of his trade, in the sentence. */
+function admitByKin(spot: Spot, aliases: readonly Alias[], scene: Scene): boolean {
+  if (scene.hasOther(scene.text.slice(spot.start, spot.end))) return false;
+  const bearers = aliases.filter((alias) => alias.part === 'surname' && !alias.withName);
+  const [first, ...others] = bearers.flatMap((alias) => {
+    const evidence = kinInSentence(spot, alias, scene) ?? tradeInSentence(spot, alias, scene);
+    return evidence === null ? [] : [{ entity: alias.entity, evidence }];
+  });
+  if (first === undefined || others.length > 0) return false;
+  scene.admit({ start: spot.start, end: spot.end, full: true, ...first });
+  return true;
+}
+
+/** A chip or a company in the sentence of an executive whose own company the text names. */
+function tradeInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'executive' || scene.kinOf(alias.entity) === null) return null;
+  const trade = scene
+    .admittedWithin(scene.document.sentenceAt(spot.start))
+    .find(({ entity }) => ['chip', 'company'].includes(scene.lexicon.categoryOf(entity)));
+  return trade ? { rule: 'kin-in-text', detail: scene.text.slice(trade.start, trade.end) } : null;
+}
+
 /** "Commerce and BIS … Lutnick": a rare surname in a text about its bearer's body, or about several bodies of their country. */
 function admitByTopic(spot: Spot, aliases: readonly Alias[], scene: Scene): void {
   const alias = soleSurname(spot, aliases, scene);
@@ -115,9 +138,10 @@ function isRare(spot: Spot, alias: Alias, scene: Scene): boolean {
   return alias.strength === 'strong' || isTransliterated(spot, alias, scene);
 }
 
-/** 植田, 史密斯: surnames of several signs that many people bear. */
+/** 植田, 史密斯: surnames of several signs that many people bear; 황 CEO. */
 function isNative(spot: Spot, { text }: Scene): boolean {
-  return spot.end - spot.start >= 2 && classOf(text.charCodeAt(spot.start)) !== WORD;
+  const kind = classOf(text.charCodeAt(spot.start));
+  return kind !== WORD && (spot.end - spot.start >= 2 || (kind === HANGUL && text.startsWith(' CEO', spot.end)));
 }
 
 /** Offices of a Japanese government: with a surname that one person of the pack bears, they tell who is meant. */

@@ -26,6 +26,7 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
     kinInSentence(spot, alias, scene) ??
     titleBeside(spot, alias, scene) ??
     listedBeside(spot, alias, scene) ??
+    companiesListed(spot, alias, scene) ??
     departmentsListed(spot, alias, scene);
   if (beside !== null) return beside;
   if (isCommonName(scene.text.slice(spot.start, spot.end))) return bearerKnown(spot, alias, scene);
@@ -94,6 +95,11 @@ function bearerKnown(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
     `(?:Sens?\\.|Reps?\\.|Senator|Representative|Congress(?:wo)?man|Secretary|Speaker|Justice|Ambassador) ${surname}\\b`,
   ).exec(scene.text);
   if (titled !== null) return { rule: 'title-beside', detail: titled[0] };
+  // "the state's junior senator, Dan Sullivan"
+  const apart = /\b(?:senator|congress(?:wo)?man|secretary|speaker|ambassador), $/.exec(
+    scene.text.slice(Math.max(0, spot.start - 20), spot.start),
+  );
+  if (apart !== null) return { rule: 'title-beside', detail: apart[0] };
   const described = apposition(spot, alias, scene);
   return described === null ? null : { rule: 'described-beside', detail: described };
 }
@@ -166,7 +172,7 @@ function isCode(spot: Spot, { text }: Scene): boolean {
 
 /** "Commerce will approve", "Treasury expects": what acts is a body, and its kin may stand further off. */
 function acts(spot: Spot, scene: Scene): boolean {
-  return /^\s+(?:will|would|has|had|is|was|does|did|may|might|can|could|says?|said|plans?|planned|wants?|wanted|expects?|expected|declined|issued|approved|announced|told|agreed|officials)\b/.test(
+  return /^\s+(?:will|would|has|had|is|was|does|did|may|might|can|could|says?|said|plans?|planned|wants?|wanted|expects?|expected|declined|issued|approved|announced|told|agreed|officials|keeps|kept|holds|held|runs|sets|sees|takes|took|makes|made|gives|gave|signs|signed|warns|warned|insists|insisted|argues|argued|refused|refuses|decides|decided|denied|ordered|added|sent|let|lets|handles|oversees|knows|believes|fears)\b/.test(
     scene.text.slice(spot.end, spot.end + 16),
   );
 }
@@ -266,7 +272,7 @@ function kinBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 }
 
 /** A kindred mention in a person's sentence tells which of two central bankers of one name is meant, before any title does. */
-function kinInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+export function kinInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   const category = scene.category(alias);
   if (category !== 'official' && category !== 'executive') return null;
   const kin = scene
@@ -289,6 +295,25 @@ function listedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
       return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
   }
   return null;
+}
+
+/** 華碩、廣達 among other makers: short names of companies in a row prove each other where the text is about their trade. */
+function companiesListed(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'company' || !isTopic(scene, alias)) return null;
+  for (const other of [spotBehind(spot, scene), spotAhead(spot, scene)])
+    if (other?.aliases.some((one) => one.entity !== alias.entity && scene.category(one) === 'company'))
+      return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
+  return null;
+}
+
+/** The spot behind an enumerating comma. */
+function spotAhead(spot: Spot, scene: Scene): Spot | null {
+  return scene.text[spot.end] === '、' ? scene.spotAfter(spot.end + 1) : null;
+}
+
+/** The spot before an enumerating comma. */
+function spotBehind(spot: Spot, scene: Scene): Spot | null {
+  return scene.text[spot.start - 1] === '、' ? scene.spotBefore(spot.start - 1) : null;
 }
 
 /** A title right before or after a person's name: Secretary Bessent, 러트닉 장관, (R-Texas). */

@@ -78,6 +78,7 @@ const otherBearers = new Set([
   'part-of-country',
   'longer-word',
   'club',
+  'as-place',
 ]);
 
 /** Tries to admit one of a spot's readings, on the word of names and, where allowed, of cues; false leaves it open. */
@@ -143,11 +144,21 @@ function inFull(spot: Spot, aliases: readonly Alias[], scene: Scene): Alias | nu
 
 /** After "Uwe Merz" or "the Colorado Senate", a bare Merz or Senate is that one, unless the text has named ours or its kin. */
 function isOther(spot: Spot, alias: Alias, scene: Scene): boolean {
-  const other = alias.strength === 'strong' ? null : scene.otherBefore(spot, alias.entity);
+  const other = alias.strength === 'strong' && !isTransliteratedSurname(spot, alias, scene) ? null : scene.otherBefore(spot, alias.entity);
   if (other === null) return false;
   // In the paragraph of the other one, kin elsewhere in the text says nothing.
   if (isPerson(alias, scene) || scene.kinOf(alias.entity) === null) return true;
+  // In a text on an observatory of her name, Rubin is the chip only beside its kin.
+  if (scene.category(alias) === 'chip')
+    return !scene
+      .admittedWithin(scene.document.sentenceAt(spot.start))
+      .some((mention) => scene.lexicon.areKin(alias.entity, mention.entity));
   return scene.category(alias) === 'agency' && other >= scene.document.paragraphAt(spot.start).start;
+}
+
+/** 盧比歐 alone may be the painter whom the text has named. */
+function isTransliteratedSurname(spot: Spot, alias: Alias, scene: Scene): boolean {
+  return isPerson(alias, scene) && /^[\u3040-\u30ff\u3400-\u9fff]+$/.test(scene.text.slice(spot.start, spot.end));
 }
 
 /** The reading whose country the text speaks of, where rules of several countries share a name. */

@@ -222,8 +222,9 @@ const vetoes: Record<string, Veto> = {
     return isName && category !== 'agency' && !isAmongItsOwn(spot, alias, scene) ? quotedName(spot, scene) : null;
   },
 
-  /** "in Blackwell," is a town. */
+  /** "in Blackwell," is a town, and "City Hall in Commerce" another. */
   'as-place': ({ spot, alias }, scene) => {
+    if (scene.category(alias) === 'agency' && alias.strength === 'weak') return townOf(spot, scene);
     if (scene.category(alias) !== 'chip' || alias.strength === 'strong' || /\d/.test(scene.text.slice(spot.start, spot.end))) return null;
     // Towns and people are founded, settled and born; chips are launched.
     const story =
@@ -329,9 +330,29 @@ function schoolAfter(spot: Spot, scene: Scene): string | null {
   const link = /^\s+(?:of|at|in|de|du|del|an|der|à|en)\s*(?:the|an?|la|l['’]|el|una?|une|der)?\s*/u.exec(
     scene.text.slice(spot.end, spot.end + 16),
   );
-  const word = link && scene.spotAfter(spot.end + link[0].length);
+  if (link === null) return null;
+  const start = spot.end + link[0].length;
   const campus = scene.lexicon.header.fields.indexOf('campus');
-  return word?.words.some(({ kind, value }) => kind === 'cue' && value === campus) ? scene.text.slice(spot.start, word.end) : null;
+  const isCampus = (other: Spot | null) => other?.words.some(({ kind, value }) => kind === 'cue' && value === campus) ?? false;
+  const word = scene.spotAfter(start);
+  if (word !== null && isCampus(word)) return scene.text.slice(spot.start, word.end);
+  // "at Delhi University"
+  const named = /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}/u.exec(scene.text.slice(start, start + 40));
+  const school = named && scene.spotAfter(start + named[0].length);
+  return school !== null && isCampus(school) ? scene.text.slice(spot.start, school.end) : null;
+}
+
+/** "the mayor of Commerce", "Energy, Texas": a town of a department's name. */
+function townOf(spot: Spot, { text }: Scene): string | null {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(text.slice(spot.start, spot.end))) return null;
+  const town = /(?:City Hall in|(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]ayor|[Rr]esidents) of) $/.exec(
+    text.slice(Math.max(0, spot.start - 16), spot.start),
+  );
+  if (town !== null) return town[0] + text.slice(spot.start, spot.end);
+  const state = /^, (?:Calif|Tex|Okla|Mich|Ga|Mo|Ill|Ohio|Texas|California|Oklahoma|Michigan|Georgia|Missouri|Illinois)\b/.exec(
+    text.slice(spot.end, spot.end + 14),
+  );
+  return state && text.slice(spot.start, spot.end) + state[0];
 }
 
 /** A word for another kind of thing right before a name, or behind it after a comma and an article. */
@@ -415,6 +436,9 @@ function continuation(spot: Spot, scene: Scene): string | null {
     rest,
   );
   if (after) return scene.text.slice(spot.start, spot.end) + after[0];
+  // "the Commerce Department of Community Development" is a town's.
+  const city = / Department$/.test(scene.text.slice(spot.start, spot.end)) && /^ of \p{Lu}\p{Ll}+/u.exec(rest);
+  if (city) return scene.text.slice(spot.start, spot.end) + city[0];
   // "Department of Energy Resources": a capital right behind a department's field goes on with its name.
   if (/^(?:Department|Ministry|Office|Bureau) of (?:the )?\p{Lu}\p{Ll}+$/u.test(scene.text.slice(spot.start, spot.end))) {
     const word = scene.document.wordAfter(spot.end);
