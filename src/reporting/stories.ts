@@ -4,26 +4,27 @@
  * one, as long as they are alike enough. Groups that exist keep their number.
  */
 import { CONCEPT, ENTITY, kindOf, NUMBER, SOUND, WORD } from './features.ts';
+import type { Growable } from './growable.ts';
 import { Heap } from './heap.ts';
 import { type Entry, type ReportIndex, UNDATED, weightOf } from './index.ts';
 
 /** Reports further apart than this tell another story, or a later turn of it. */
 const WINDOW_DAYS = 4;
 /** Likeness below which a pair is not looked at, and from which groups are joined. */
-const FLOOR = 0.05;
-const JOINED = 0.15;
-/** Likeness across languages is told from fewer marks, so it is smaller. */
-const ACROSS = 1.15;
+const FLOOR = 0.02;
+const JOINED = 0.075;
+/** How far a report's own length counts in its likeness, beside the mean of all: the slope of Singhal, Buckley and Mitra, "Pivoted document length normalization" (1996). */
+const SLOPE = 0.6;
 /** Rarity below which a mark is not looked at, how many reports with a mark are, and how many reports back. */
 const TELLING = 0.8;
 const LATEST = 500;
 const HORIZON = 4000;
 /** What is taken off per day between two reports, and where a day is not known. */
-const PER_DAY = 0.03;
-const UNKNOWN_DAY = 0.05;
+const PER_DAY = 0.045;
+const UNKNOWN_DAY = 0.08;
 /** How much a kind of mark weighs between reports of one language and of two. */
-const withinKinds: Record<number, number> = { [WORD]: 1, [ENTITY]: 1, [NUMBER]: 0.8, [CONCEPT]: 0, [SOUND]: 0 };
-const acrossKinds: Record<number, number> = { [WORD]: 0.8, [ENTITY]: 1, [NUMBER]: 1, [CONCEPT]: 0.8, [SOUND]: 0.5 };
+const withinKinds: Record<number, number> = { [WORD]: 1, [ENTITY]: 0.6, [NUMBER]: 1.2, [CONCEPT]: 0, [SOUND]: 0 };
+const acrossKinds: Record<number, number> = { [WORD]: 0.8, [ENTITY]: 0.7, [NUMBER]: 1.3, [CONCEPT]: 0.8, [SOUND]: 0.5 };
 
 interface Pair {
   a: number;
@@ -34,12 +35,14 @@ interface Pair {
 /** Puts new reports into stories, among themselves and with the reports before. */
 export function groupStories(index: ReportIndex, added: ReadonlyMap<number, Entry>): void {
   const scores = new Float32Array(index.size);
-  const pairs = [...added].flatMap(([report, entry]) => pairsOf(index, report, entry, scores));
+  const own = lengths(index.ownNorms, index.size);
+  const shared = lengths(index.sharedNorms, index.size);
+  const pairs = [...added].flatMap(([report, entry]) => pairsOf(index, report, entry, scores, own, shared));
   for (const [report, story] of join(pairs, added, index)) index.tell(report, story);
 }
 
 /** The reports that a new one is like, each pair once. `scores` holds a zero for every report, before and after. */
-function pairsOf(index: ReportIndex, report: number, entry: Entry, scores: Float32Array): Pair[] {
+function pairsOf(index: ReportIndex, report: number, entry: Entry, scores: Float32Array, own: Lengths, shared: Lengths): Pair[] {
   const day = index.days.at(report);
   const touched: number[] = [];
   for (const { feature, weight } of entry.features) {
@@ -63,13 +66,21 @@ function pairsOf(index: ReportIndex, report: number, entry: Entry, scores: Float
     scores[other] = 0;
     if (index.isRemoved(other)) continue;
     const same = index.families.at(other) === entry.family;
-    const norms = same ? index.ownNorms : index.sharedNorms;
+    const length = same ? own : shared;
     const otherDay = index.days.at(other);
     const gap = day === UNDATED || otherDay === UNDATED ? UNKNOWN_DAY : PER_DAY * Math.abs(day - otherDay);
-    const likeness = ((same ? 1 : ACROSS) * dot) / (norms.at(report) * norms.at(other) || 1) - gap;
+    const likeness = dot / (length(report) * length(other) || 1) - gap;
     if (likeness >= FLOOR) pairs.push({ a: report, b: other, likeness });
   }
   return pairs;
+}
+
+/** The length of a report by its number, between its own and the mean, so that a short text is not like any that names its few words. */
+type Lengths = (report: number) => number;
+
+function lengths(norms: Growable<Float32Array>, size: number): Lengths {
+  const mean = norms.values.subarray(0, size).reduce((sum, norm) => sum + norm, 0) / (size || 1);
+  return (report) => (1 - SLOPE) * mean + SLOPE * norms.at(report);
 }
 
 function isNear(a: number, b: number): boolean {
