@@ -16,7 +16,7 @@ const FEW_ACROSS = 12;
 const SATURATION = 2;
 const LENGTH = 0.45;
 /** Share of closeness that remains for reports far away in time, and the days after which half of the rest is lost. */
-const TIMELESS = 0.5;
+const TIMELESS = 0.35;
 const HALF_LIFE = 20;
 /** Share of that rest that a report keeps whose day is not known. */
 const UNKNOWN = 0.35;

@@ -36,7 +36,7 @@ export interface Retention {
 /** Closest reports that are looked at in full to choose those that are listed. */
 const CANDIDATES = 60;
 /** Share of the way from a report's own closeness to that of the closest report of its story. */
-const CARRIED = 0.3;
+const CARRIED = 0.6;
 /** Reports that are read at once to bring the index up to date. */
 const PAGE = 1000;
 /** Reports that came after the index was last kept, from which it is kept again. */
