@@ -70,9 +70,11 @@ const countryWords: Record<string, string> = {
 };
 
 const byWord = new Map<string, string>();
-/** Words of scripts without spaces, and Korean ones, by their text; `longest` is the most units any of them has. */
+/** Words of scripts without spaces, and Korean ones, by their text, and the most units that any has with the same first one. */
 const bySubstring = new Map<string, string>();
-let longest = 0;
+const longest = new Map<string, number>();
+/** First words of names of two. */
+const firstOfTwo = new Set<string>();
 
 for (const line of conceptLines.trim().split('\n')) {
   const columns = line.split('|');
@@ -92,7 +94,7 @@ export function conceptsOf(runs: readonly Run[]): string[] {
       const word = run.folded.replace(/['’]s$/, '');
       // Two letters are a name only in capitals: US, EU, AI.
       const single = word.length > 2 || run.text === run.text.toUpperCase() ? (byWord.get(word) ?? byWord.get(stem(word))) : undefined;
-      const double = byWord.get(`${before} ${word}`);
+      const double = firstOfTwo.has(before) ? byWord.get(`${before} ${word}`) : undefined;
       if (single) found.push(single);
       if (double) found.push(double);
       before = word;
@@ -106,7 +108,8 @@ export function conceptsOf(runs: readonly Run[]): string[] {
 
 function findInside(text: string, found: string[]): void {
   for (let start = 0; start < text.length; start++) {
-    for (let end = Math.min(text.length, start + longest); end > start; end--) {
+    const most = longest.get(text.charAt(start)) ?? 0;
+    for (let end = Math.min(text.length, start + most); end > start; end--) {
       const concept = bySubstring.get(text.slice(start, end));
       if (concept === undefined) continue;
       found.push(concept);
@@ -122,11 +125,12 @@ function learn(word: string, concept: string, language: string): void {
     if (/^\p{Script=Hangul}$/u.test(word)) return;
     const text = simplifyHan(word);
     bySubstring.set(text, bySubstring.get(text) ?? concept);
-    longest = Math.max(longest, text.length);
+    longest.set(text.charAt(0), Math.max(longest.get(text.charAt(0)) ?? 0, text.length));
     return;
   }
   const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/-/g, ' ');
   if (!byWord.has(folded)) byWord.set(folded, concept);
+  if (folded.includes(' ')) firstOfTwo.add(folded.slice(0, folded.indexOf(' ')));
   if (language === 'en' && !byWord.has(stem(folded))) byWord.set(stem(folded), concept);
 }
 

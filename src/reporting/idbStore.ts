@@ -1,6 +1,6 @@
 /** Reports in IndexedDB. Every write is one transaction, so a worker that dies in the middle leaves no half of a batch. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Snapshot } from './index.ts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type Entry, NAME_BIT, type Snapshot } from './index.ts';
 import type { Store, StoredReport } from './store.ts';
 
 interface Schema extends DBSchema {
@@ -9,21 +9,45 @@ interface Schema extends DBSchema {
   kept: { key: string; value: Snapshot | number };
 }
 
+type Upgrade = (database: IDBPDatabase<Schema>, transaction: IDBPTransaction<Schema, ('reports' | 'kept')[], 'versionchange'>) => unknown;
+
 /** Steps from one version of the schema to the next; step n leads from version n to n + 1. Steps are added, never changed. */
-export const migrations: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
+export const migrations: readonly Upgrade[] = [
   (database) => {
     const reports = database.createObjectStore('reports', { keyPath: 'id' });
     reports.createIndex('address', 'address', { unique: true });
     reports.createIndex('lastSeen', 'lastSeen');
     database.createObjectStore('kept');
   },
+  // Features were a list of objects, which took longer to write than all the rest.
+  async (_, transaction) => {
+    const reports = transaction.objectStore('reports');
+    for (let at = await reports.openCursor(); at !== null; at = await at.continue()) {
+      const { features, ...entry } = at.value.entry as unknown as FirstEntry;
+      const packed = {
+        features: Uint32Array.from(features, ({ feature }) => feature),
+        marks: Uint8Array.from(features, ({ weight, name }) => weight | (name ? NAME_BIT : 0)),
+      };
+      await at.update({ ...at.value, entry: { ...entry, ...packed } });
+    }
+  },
 ];
+
+/** What the first version of the schema kept of a report. */
+type FirstEntry = Omit<Entry, 'features' | 'marks'> & { features: { feature: number; weight: number; name: boolean }[] };
 
 /** Opens the store, and brings it to the newest version of its schema. */
 export async function openIdbStore(name = 'reporting'): Promise<Store & { close(): void }> {
   const database = await openDB<Schema>(name, migrations.length, {
-    upgrade: (upgrading, from) => {
-      for (const step of migrations.slice(from)) step(upgrading);
+    upgrade: async (upgrading, from, _, transaction) => {
+      try {
+        for (const step of migrations.slice(from)) await step(upgrading, transaction);
+      } catch (error) {
+        // Otherwise the browser would keep what was done so far as the newest version.
+        console.error('Newsgloss could not bring its reports up to date:', error);
+        transaction.abort();
+        await transaction.done.catch(() => {});
+      }
     },
   });
   return {

@@ -8,8 +8,9 @@ import { Growable } from './growable.ts';
 
 /** A report as the index takes it. */
 export interface Entry {
-  /** Features with how weighty each is (1 in the summary, 2 in the title, 3 in both), and whether it is a name. */
-  features: { feature: number; weight: number; name: boolean }[];
+  /** Its features, and for each how weighty it is (1 in the summary, 2 in the title, 3 in both), with `NAME_BIT` where it is a name. */
+  features: Uint32Array;
+  marks: Uint8Array;
   /** Days since 1970, or null. */
   day: number | null;
   /** Number of the language's family. */
@@ -35,15 +36,27 @@ export interface Snapshot {
   postings: Uint32Array;
 }
 
+/** Which reports before one are looked at. */
+export interface Lookback {
+  report: number;
+  /** The first report that is looked at, and how many with one feature at most. */
+  first: number;
+  most: number;
+  /** Reports further from this day are passed over, but for undated ones. */
+  day: number;
+  days: number;
+  family: number;
+}
+
 /** Stands for a day that is not known. */
 export const UNDATED = -0x80000000;
 
-/** Reports that are added one by one before the index is put in order again. */
+/** Fewest reports that are added one by one before the index is put in order again, and all are measured anew. */
 const SMALLEST_TAIL = 2048;
 
 /** Bits of a posting below the report's number: the weight in two, and whether it is a name. */
 const WEIGHT_BITS = 3;
-const NAME_BIT = 4;
+export const NAME_BIT = 4;
 /** How much each weight counts in full. */
 const weights = [0, 0.7, 1, 1.25];
 
@@ -63,6 +76,8 @@ export class ReportIndex {
   readonly #removed = new Set<number>();
   /** Reports whose length is not measured yet. */
   #unmeasured: { report: number; entry: Entry }[] = [];
+  /** Reports that came since all were measured, by whose coming rarities have changed. */
+  #drifted = 0;
   /** Features in order, where the postings of each begin, and the postings. */
   #features: Uint32Array = new Uint32Array(0);
   #starts: Uint32Array = new Uint32Array(1);
@@ -74,11 +89,6 @@ export class ReportIndex {
   /** How many reports were ever added; their numbers are below it. */
   get size(): number {
     return this.days.length;
-  }
-
-  /** How many reports wait to be put in order. */
-  get unordered(): number {
-    return this.#inTail;
   }
 
   /** Adds a report that is kept under an id higher than all before; returns its number. */
@@ -94,12 +104,12 @@ export class ReportIndex {
     this.#stories.push(report);
     this.#familySizes[entry.family] = (this.#familySizes[entry.family] ?? 0) + 1;
     this.#unmeasured.push({ report, entry });
-    for (const { feature, weight, name } of entry.features) {
-      const posting = ((report << WEIGHT_BITS) | (name ? NAME_BIT : 0) | weight) >>> 0;
+    entry.features.forEach((feature, at) => {
+      const posting = ((report << WEIGHT_BITS) | (entry.marks[at] as number)) >>> 0;
       const list = this.#tail.get(feature);
       if (list) list.push(posting);
       else this.#tail.set(feature, [posting]);
-    }
+    });
     this.#inTail++;
     return report;
   }
@@ -132,20 +142,20 @@ export class ReportIndex {
     this.#stories.values[second] = first;
   }
 
-  /** Makes the index ready after reports were added: call once a batch. True where it was put in order anew. */
-  settle(): boolean {
-    const isFull = this.#inTail >= Math.max(SMALLEST_TAIL, this.size >> 3);
-    if (isFull) this.#merge();
-    if (isFull || this.size < SMALLEST_TAIL) this.#measureAll();
+  /** Makes the index ready after reports were added: call once a batch. */
+  settle(): void {
+    const share = Math.max(SMALLEST_TAIL, this.size >> 3);
+    if (this.#inTail >= share) this.#merge();
+    this.#drifted += this.#unmeasured.length;
+    if (this.size < SMALLEST_TAIL || this.#drifted >= share) this.#measureAll();
     else for (const { report, entry } of this.#unmeasured) this.#measure(report, entry);
     this.#unmeasured = [];
-    return isFull;
   }
 
   /** What to keep so that `ReportIndex.restore` need not read every report; the index is put in order first. */
   snapshot(): Snapshot {
+    this.settle();
     this.#merge();
-    this.#measureAll();
     const { size } = this;
     return {
       ids: this.ids.values.slice(0, size),
@@ -246,33 +256,47 @@ export class ReportIndex {
     return found;
   }
 
-  /** As `visit`, for the reports before one, the latest first: at most `most`, and none before `first`. */
-  visitBefore(feature: number, report: number, first: number, most: number, see: (report: number, weight: number) => void): void {
-    const until = (report << WEIGHT_BITS) >>> 0;
-    const from = (first << WEIGHT_BITS) >>> 0;
-    let left = most;
+  /**
+   * Adds up one mark over the reports before one, the latest first: at most
+   * `most` of them, and none before `first` or far from the day. `within` is
+   * for those of its family, `across` for the others; reports whose score was
+   * zero are noted in `touched`.
+   */
+  scoreBefore(feature: number, amounts: { within: number; across: number }, back: Lookback, scores: Float32Array, touched: number[]): void {
     const tail = this.#tail.get(feature);
-    if (tail) {
-      for (let index = tail.length - 1; index >= 0 && left > 0; index--) {
-        const posting = tail[index] as number;
-        if (posting >= until) continue;
-        if (posting < from) return;
-        see(posting >>> WEIGHT_BITS, weights[posting & 3] as number);
-        left--;
-      }
-    }
+    const left = tail ? this.#addBefore(tail, 0, tail.length, back.most, amounts, back, scores, touched) : back.most;
     const at = this.#find(feature);
-    if (at < 0) return;
-    const begin = this.#starts[at] as number;
-    for (
-      let index = lowerBound(this.#postings, until, begin, this.#starts[at + 1] as number) - 1;
-      index >= begin && left > 0;
-      index--, left--
-    ) {
-      const posting = this.#postings[index] as number;
-      if (posting < from) return;
-      see(posting >>> WEIGHT_BITS, weights[posting & 3] as number);
+    if (at >= 0 && left > 0)
+      this.#addBefore(this.#postings, this.#starts[at] as number, this.#starts[at + 1] as number, left, amounts, back, scores, touched);
+  }
+
+  /** Goes back through one stretch of postings; returns how many more may be looked at. */
+  #addBefore(
+    postings: ArrayLike<number>,
+    begin: number,
+    end: number,
+    most: number,
+    { within, across }: { within: number; across: number },
+    { report, first, day, days, family }: Lookback,
+    scores: Float32Array,
+    touched: number[],
+  ): number {
+    const families = this.families.values;
+    const ownDays = this.days.values;
+    let left = most;
+    for (let index = lowerBound(postings, (report << WEIGHT_BITS) >>> 0, begin, end) - 1; index >= begin && left > 0; index--, left--) {
+      const posting = postings[index] as number;
+      const other = posting >>> WEIGHT_BITS;
+      if (other < first) return 0;
+      const otherDay = ownDays[other] as number;
+      if (day !== UNDATED && otherDay !== UNDATED && Math.abs(day - otherDay) > days) continue;
+      const amount = (families[other] === family ? within : across) * (weights[posting & 3] as number);
+      if (amount === 0) continue;
+      const score = scores[other] as number;
+      if (score === 0) touched.push(other);
+      scores[other] = score + amount;
     }
+    return left;
   }
 
   /**
@@ -369,13 +393,22 @@ export class ReportIndex {
 
   /** Lengths of all reports by today's rarities. */
   #measureAll(): void {
+    this.#drifted = 0;
     const own = this.ownNorms.values.fill(0);
     const shared = this.sharedNorms.values.fill(0);
     const add = (feature: number) => {
       const frequency = this.frequency(feature);
+      const within = countsWithin(feature);
+      // Most reports with a feature are of one family.
+      let family = -1;
+      let rarity = 0;
       this.visit(feature, (report, weight, name) => {
-        const square = (rarityOf(frequency, this.among(feature, this.families.at(report))) * weight) ** 2;
-        if (countsWithin(feature)) own[report] = (own[report] as number) + square;
+        if (this.families.at(report) !== family) {
+          family = this.families.at(report);
+          rarity = rarityOf(frequency, this.among(feature, family));
+        }
+        const square = (rarity * weight) ** 2;
+        if (within) own[report] = (own[report] as number) + square;
         if (countsAcross(feature, name)) shared[report] = (shared[report] as number) + square;
       });
     };
@@ -388,14 +421,15 @@ export class ReportIndex {
   }
 
   /** The length of one report by today's rarities. */
-  #measure(report: number, { features, family }: Entry): void {
+  #measure(report: number, { features, marks, family }: Entry): void {
     let own = 0;
     let shared = 0;
-    for (const { feature, weight, name } of features) {
-      const square = (this.rarity(feature, this.among(feature, family)) * weightOf(weight)) ** 2;
+    features.forEach((feature, at) => {
+      const mark = marks[at] as number;
+      const square = (this.rarity(feature, this.among(feature, family)) * weightOf(mark)) ** 2;
       if (countsWithin(feature)) own += square;
-      if (countsAcross(feature, name)) shared += square;
-    }
+      if (countsAcross(feature, (mark & NAME_BIT) !== 0)) shared += square;
+    });
     this.ownNorms.values[report] = Math.sqrt(own);
     this.sharedNorms.values[report] = Math.sqrt(shared);
   }
@@ -412,7 +446,7 @@ function countsAcross(feature: number, name: boolean): boolean {
 }
 
 /** Index of the first value in `[low, high)` of an ascending array that is not smaller. */
-function lowerBound(values: Uint32Array, value: number, low: number, high: number): number {
+function lowerBound(values: ArrayLike<number>, value: number, low: number, high: number): number {
   let from = low;
   let to = high;
   while (from < to) {
@@ -423,9 +457,9 @@ function lowerBound(values: Uint32Array, value: number, low: number, high: numbe
   return from;
 }
 
-/** How much a weight of 0 to 3 counts. */
-export function weightOf(weight: number): number {
-  return weights[weight] as number;
+/** How much a mark counts, by the weight in its two lowest bits. */
+export function weightOf(mark: number): number {
+  return weights[mark & 3] as number;
 }
 
 function rarityOf(frequency: number, among: number): number {
@@ -433,5 +467,5 @@ function rarityOf(frequency: number, among: number): number {
 }
 
 function visitPosting(posting: number, see: (report: number, weight: number, name: boolean) => void): void {
-  see(posting >>> WEIGHT_BITS, weightOf(posting & 3), (posting & NAME_BIT) !== 0);
+  see(posting >>> WEIGHT_BITS, weightOf(posting), (posting & NAME_BIT) !== 0);
 }

@@ -2,7 +2,7 @@
 import { hostOf } from './address.ts';
 import { type Feature, featuresOf, type Spotter } from './features.ts';
 import { hash32 } from './hash.ts';
-import type { Entry } from './index.ts';
+import { type Entry, NAME_BIT } from './index.ts';
 import { isOfficial } from './official.ts';
 import { type Article, dayNumber, type Report } from './report.ts';
 
@@ -41,11 +41,8 @@ export function entryOf(report: Report, language: string | null, spot: Spotter):
     spot,
   );
   return {
-    features: [...features].map(([feature, { weight, name }]) => ({
-      feature,
-      weight: weight >= 2 ? (weight % 1 > 0 ? 3 : 2) : 1,
-      name,
-    })),
+    features: Uint32Array.from(features.keys()),
+    marks: Uint8Array.from(features.values(), ({ weight, name }) => (weight >= 2 ? (weight % 1 > 0 ? 3 : 2) : 1) | (name ? NAME_BIT : 0)),
     day: report.published === null ? null : dayNumber(report.published),
     family: familyOf(language),
     outlet: hash32((report.outlet || hostOf(report.url)).toLowerCase()),

@@ -39,8 +39,8 @@ const CANDIDATES = 60;
 const CARRIED = 0.6;
 /** Reports that are read at once to bring the index up to date. */
 const PAGE = 1000;
-/** Reports that came after the index was last kept, from which it is kept again. */
-const UNKEPT = 1000;
+/** Reports that came after the index was last kept, from which it is kept again: a start reads no more of them one by one. */
+const UNKEPT = 2000;
 const DAY = 86_400_000;
 
 export class Reporting {
@@ -194,7 +194,7 @@ export class Reporting {
       const others = [...new Set(again.map(({ url }) => url).filter((url) => url !== report.url))];
       records.push({ ...report, id, address, others, sources: { [source]: at }, lastSeen: at, entry });
     }
-    const isOrdered = index.settle();
+    index.settle();
     groupStories(index, added);
     const storyOf = (report: number) => index.ids.at(index.storyOf(index.numberOf(report)));
     try {
@@ -204,7 +204,7 @@ export class Reporting {
       throw error;
     }
     this.#unkept += records.length;
-    if (isOrdered || this.#unkept >= Math.max(UNKEPT, index.size >> 3)) await this.#save(index);
+    if (this.#unkept >= UNKEPT) await this.#save(index);
     return records.length;
   }
 

@@ -3,8 +3,8 @@
  * "Valencia", "バレンシア" and "발렌시아" give one key. A rough form of Soundex
  * (Russell, US patent 1,261,167) for names written by sound in katakana and Hangul.
  */
-import type { Run } from './words.ts';
-import { bareKorean } from './words.ts';
+import { remembered } from './remembered.ts';
+import { bareKorean, type Run } from './words.ts';
 
 /** Fewest consonants that make a key. */
 const SHORTEST = 3;
@@ -20,9 +20,13 @@ export function soundsOf(run: Run): string[] {
     return word.length >= SHORTEST && !verbEnding.test(word) ? long(squeeze(hangul(word))) : [];
   }
   if (run.script !== 'word' || !/^\p{Lu}/u.test(run.text) || /\d/.test(run.text)) return [];
-  const word = run.folded.replace(/['’]s$/, '').replace(/[^a-z]/g, '');
-  return [...new Set([...long(squeeze(latin(word))), ...long(squeeze(latin(word.replace(/r(?![aeiouy])/g, ''))))])];
+  return latinKeys(run.folded);
 }
+
+const latinKeys = remembered((folded: string): string[] => {
+  const word = folded.replace(/['’]s$/, '').replace(/[^a-z]/g, '');
+  return [...new Set([...long(squeeze(latin(word))), ...long(squeeze(latin(word.replace(/r(?![aeiouy])/g, ''))))])];
+});
 
 function long(key: string): string[] {
   return key.length >= SHORTEST ? [key] : [];

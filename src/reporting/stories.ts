@@ -45,20 +45,15 @@ export function groupStories(index: ReportIndex, added: ReadonlyMap<number, Entr
 function pairsOf(index: ReportIndex, report: number, entry: Entry, scores: Float32Array, own: Lengths, shared: Lengths): Pair[] {
   const day = index.days.at(report);
   const touched: number[] = [];
-  for (const { feature, weight } of entry.features) {
+  const back = { report, first: Math.max(0, report - HORIZON), most: LATEST, day, days: WINDOW_DAYS, family: entry.family };
+  for (const [at, feature] of entry.features.entries()) {
     const kind = kindOf(feature);
     const rarity = index.rarity(feature, index.among(feature, entry.family));
     if (rarity < TELLING) continue;
-    const strength = rarity * rarity * weightOf(weight);
+    const strength = rarity * rarity * weightOf(entry.marks[at] as number);
     const within = (withinKinds[kind] as number) * strength;
     const across = (acrossKinds[kind] as number) * strength;
-    index.visitBefore(feature, report, Math.max(0, report - HORIZON), LATEST, (other, otherWeight) => {
-      if (!isNear(day, index.days.at(other))) return;
-      const amount = (index.families.at(other) === entry.family ? within : across) * otherWeight;
-      if (amount === 0) return;
-      if (scores[other] === 0) touched.push(other);
-      scores[other] = (scores[other] as number) + amount;
-    });
+    index.scoreBefore(feature, { within, across }, back, scores, touched);
   }
   const pairs: Pair[] = [];
   for (const other of touched) {

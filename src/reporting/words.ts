@@ -7,6 +7,7 @@
  * information retrieval", IRAL 2000).
  */
 import { simplifyHan } from './hanVariants.ts';
+import { remembered } from './remembered.ts';
 
 /** Words too common to tell one text from another, folded. */
 const stopWords = new Set(
@@ -83,7 +84,7 @@ export function termsOf(run: Run): string[] {
 }
 
 /** The stem of a folded word of an alphabet. */
-export function stem(word: string): string {
+export const stem = remembered((word: string): string => {
   if (word.length < 4 || /\d/.test(word)) return word;
   let out = word.replace(/(?:'s|s')$/, '');
   if (/ies$/.test(out) && out.length > 4) out = `${out.slice(0, -3)}y`;
@@ -92,7 +93,7 @@ export function stem(word: string): string {
   const bare = out.replace(/(?:ing|edly|ed|ment|als?|ers?|ors?|e)$/, '');
   if (bare.length >= 4 || (bare.length >= 3 && bare.length >= out.length - 3 && /[aeiouy]/.test(bare))) out = bare;
   return out.replace(/([^aeiou])\1$/, '$1').replace(/y$/, 'i');
-}
+});
 
 /** A Korean word without its particle. */
 export function bareKorean(word: string): string {
@@ -125,6 +126,11 @@ function pairs(text: string, joining?: RegExp): string[] {
 }
 
 function fold(word: string): string {
+  const small = word.toLowerCase();
+  return /^[a-z0-9'.&-]*$/.test(small) ? small : unaccented(word);
+}
+
+function unaccented(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

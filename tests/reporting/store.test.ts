@@ -7,6 +7,7 @@ import { migrations, openIdbStore } from '../../src/reporting/idbStore.ts';
 import { memoryStore } from '../../src/reporting/memoryStore.ts';
 import { Article, Report } from '../../src/reporting/report.ts';
 import { Reporting } from '../../src/reporting/reporting.ts';
+import type { StoredReport } from '../../src/reporting/store.ts';
 
 const DAY = 86_400_000;
 const spot = (text: string) => (/\bH200\b/.test(text) ? ['h200'] : []);
@@ -147,16 +148,57 @@ describe('a worker that ends', () => {
 });
 
 describe('the schema', () => {
-  it.each(migrations.map((_, version) => version))('is brought up to date from version %i', async (version) => {
-    if (version > 0) {
-      const old = await openDB('reporting', version, {
-        upgrade: (database) => {
-          for (const step of migrations.slice(0, version)) step(database as never);
-        },
-      });
-      old.close();
-    }
-    const reporting = new Reporting(spot, await openIdbStore());
-    expect(await reporting.add(reports(2), 'a', 1)).toBe(2);
+  /** A database as an earlier version of the extension has left it. */
+  async function leave(version: number, rows: readonly object[]): Promise<void> {
+    const old = await openDB('reporting', version, {
+      upgrade: async (database, from, _, transaction) => {
+        for (const step of migrations.slice(from, version)) await step(database as never, transaction as never);
+      },
+    });
+    for (const row of rows) await old.add('reports', row);
+    if (rows.length > 0) await old.put('kept', rows.length, 'lastId');
+    old.close();
+  }
+
+  /** What the first version kept of a report: its features were a list of objects. */
+  const asFirst = ({ entry: { features, marks, ...entry }, ...report }: StoredReport) => ({
+    ...report,
+    entry: {
+      ...entry,
+      features: [...features].map((feature, at) => ({
+        feature,
+        weight: (marks[at] as number) & 3,
+        name: ((marks[at] as number) & 4) !== 0,
+      })),
+    },
+  });
+  const kept: Record<number, (report: StoredReport) => object> = { 1: asFirst, 2: (report) => report };
+
+  it.each(migrations.map((_, version) => version + 1))('of version %i is brought up to date with what is in it', async (version) => {
+    const before = new Reporting(spot, memoryStore());
+    await before.add(reports(30), 'a', 1);
+    const rows = await before.read(Array.from({ length: 30 }, (_, index) => index + 1));
+    await leave(version, rows.map(kept[version] as (typeof kept)[1]));
+    const after = new Reporting(spot, await openIdbStore());
+    expect(await after.read(rows.map(({ id }) => id))).toEqual(rows);
+    expect(await after.stories()).toEqual(await before.stories());
+    expect((await after.related(article, 10)).map(({ report, reason }) => [report.id, reason])).toEqual(
+      (await before.related(article, 10)).map(({ report, reason }) => [report.id, reason]),
+    );
+    expect(await after.add(reports(32), 'a', 2)).toBe(2);
+  });
+
+  it('is left as it was where bringing it up to date breaks off', async () => {
+    const before = new Reporting(spot, memoryStore());
+    await before.add(reports(3), 'a', 1);
+    const rows = (await before.read([1, 2, 3])).map(asFirst);
+    await leave(1, [...rows.slice(0, 2), { ...rows[2], entry: null }]);
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await expect(openIdbStore()).rejects.toThrow();
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
+    const old = await openDB('reporting', 1);
+    expect(await old.get('reports', 1)).toEqual(rows[0]);
+    old.close();
   });
 });
