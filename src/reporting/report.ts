@@ -9,15 +9,16 @@ const Address = v.pipe(
   v.check((address) => /^https?:\/\/\S+$/i.test(address) && URL.canParse(address), 'not an http(s) address'),
 );
 
-/** A day or a point in time, of which the day is kept; null where it is not known. */
+/** A day or a point in time, of which the day is kept; null where it is not known, or no more of it than a month. */
 const Published = v.pipe(
   v.nullish(v.string(), null),
-  v.transform((stamp) => (stamp?.trim() ? stamp.trim() : null)),
+  v.transform((stamp) => (stamp?.trim() && !/^\d{4}(?:-\d\d)?$/.test(stamp.trim()) ? stamp.trim() : null)),
   v.check((stamp) => stamp === null || dayOf(stamp) !== null, 'not a date'),
   v.transform((stamp) => (stamp === null ? null : dayOf(stamp))),
 );
 
-const language = v.nullish(v.string(), null);
+/** A language tag; null where it names no language, so that the text may tell. */
+const language = v.pipe(v.nullish(v.string(), null), v.transform(knownLanguage));
 
 /** A report as feeds, searches and files give it. */
 export const Report = v.object({
@@ -38,7 +39,11 @@ export type Report = v.InferOutput<typeof Report>;
 
 /** The article for which related reports are wanted. */
 export const Article = v.object({
-  url: v.nullish(Address, null),
+  url: v.pipe(
+    v.nullish(v.string(), null),
+    v.transform((address) => address?.trim() || null),
+    v.nullable(Address),
+  ),
   title: v.nullish(v.string(), ''),
   text: v.nullish(v.string(), ''),
   published: Published,
@@ -60,4 +65,17 @@ const DAY = 86_400_000;
 /** Days since 1970 of a day written `YYYY-MM-DD`. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** A tag as BCP 47 writes it where it names a language that Unicode CLDR knows, else null. */
+function knownLanguage(tag: string | null): string | null {
+  const plain = tag?.trim().replace(/_/g, '-') ?? '';
+  if (!/^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(plain) || /^(?:und|mul|zxx)\b/i.test(plain)) return null;
+  try {
+    return languageNames.of(plain) === undefined ? null : plain;
+  } catch {
+    return null;
+  }
 }
