@@ -192,6 +192,26 @@ describe.each(browserNames)('live sources in %s', (name) => {
     await turn('Google News');
   });
 
+  test.runIf(name === 'firefox')('what goes out is agreed to as data, and no longer once all are off', async () => {
+    const options = await openPage('options/index.html', 'Live sources');
+    const agreed = () => options.evaluate(async () => (await chrome.permissions.getAll()).data_collection ?? []);
+    expect(await agreed()).toEqual([]);
+    for (const label of ['Federal Register', 'Google News']) await (await switchOn(options, label)).click();
+    await eventually(
+      () => isOn(options, 'Google News'),
+      (on) => on,
+    );
+    expect(await agreed()).toEqual(['searchTerms']);
+    await (await switchOn(options, 'Federal Register')).click();
+    await eventually(
+      () => isOn(options, 'Federal Register'),
+      (on) => !on,
+    );
+    expect(await agreed()).toEqual(['searchTerms']);
+    await (await switchOn(options, 'Google News')).click();
+    await eventually(agreed, (data) => data.length === 0);
+  });
+
   test('what the browser refuses stays off, with the reason', async () => {
     const options = await openPage('options/index.html', 'Live sources');
     // Outside of a click, browsers refuse in the reader's place.
@@ -275,7 +295,17 @@ describe.each(browserNames)('live sources in %s', (name) => {
         else
           response
             .writeHead(200, { etag: '"v1"', 'content-type': 'application/rss+xml' })
-            .end(feed(item('Bureau of Industry and Security lets the H200 wait', '2026-01-20', 'https://harbour.example/h200')));
+            .end(
+              feed(
+                item('Bureau of Industry and Security lets the H200 wait', '2026-01-20', 'https://harbour.example/h200'),
+                item(
+                  '&lt;img src=x onerror=alert(1)&gt;Bureau of Industry and Security &amp;lt;b&amp;gt;holds&amp;lt;/b&amp;gt; an H200 hearing',
+                  '2026-01-21',
+                  'https://harbour.example/hearing',
+                ),
+                item('Bureau of Industry and Security licenses an H200 order', '2026-01-21', 'javascript:alert(1)'),
+              ),
+            );
       });
       const options = await turn('News feeds');
       expect(polls()).toEqual([]);
@@ -296,19 +326,31 @@ describe.each(browserNames)('live sources in %s', (name) => {
         (count) => count === 2,
       );
       expect(tags).toEqual([undefined, '"v1"']);
-      const card = await cardOf(await visit('wire-story.html'), 'bis');
-      expect(card.links).toContainEqual({
-        text: 'Bureau of Industry and Security lets the H200 wait',
-        href: 'https://harbour.example/h200',
+      const tab = await visit('wire-story.html');
+      const { links } = await cardOf(tab, 'bis');
+      expect(links).toContainEqual({ text: 'Bureau of Industry and Security lets the H200 wait', href: 'https://harbour.example/h200' });
+      expect(links).toContainEqual({
+        text: 'Bureau of Industry and Security holds an H200 hearing',
+        href: 'https://harbour.example/hearing',
       });
+      expect(links.filter(({ href }) => !/^(?:https?|moz-extension|chrome-extension):/.test(href))).toEqual([]);
+      expect(tab.complaints).toEqual([]);
     });
 
     test('say what is wrong with them, and when they are tried again', async () => {
-      network().play(FEEDS, (_, response) => void response.writeHead(410).end());
       const options = await openPage('options/index.html', 'Harbour Post');
-      await due(options, address);
-      await shows(options, /there is nothing at this address any more\. Next try: /i);
-      await shows(options, /last read/i);
+      const states: [number, string, RegExp][] = [
+        [429, '', /it asks for fewer requests\..* Next try: /i],
+        [200, '<html>maintenance</html>', /its answer cannot be read\. Next try: /i],
+        [403, '', /access is refused\. Next try: /i],
+        [410, '', /there is nothing at this address any more\. Next try: /i],
+      ];
+      for (const [status, body, words] of states) {
+        network().play(FEEDS, (_, response) => void response.writeHead(status).end(body));
+        await due(options, address);
+        await shows(options, words);
+        await shows(options, /last read/i);
+      }
     });
 
     test('may be served over plain http', async () => {
@@ -444,6 +486,7 @@ async function fillArchive(page: Page, values: Record<string, string>): Promise<
 }
 
 declare const chrome: {
+  permissions: { getAll(): Promise<{ data_collection?: string[] }> };
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: { local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> } };
 };

@@ -95,6 +95,22 @@ describe('reading a feed', () => {
     expect(report?.title.length).toBeLessThan(20);
   });
 
+  it.each([
+    ['comments that do not end', '<!--'],
+    ['tags that do not end', '<a '],
+    ['scripts that do not end', '<script'],
+    ['entities', '&amp;amp;'],
+  ])('is not kept busy by %s', (_, piece) => {
+    const title = `<![CDATA[Ferry ${piece.repeat(MOST_BYTES / 4 / piece.length)}]]>`;
+    expect(read(rss(item(`<title>${title}</title><link>https://a.example/1</link>`)))[0]?.title).toMatch(/^Ferry/);
+  });
+
+  it('takes no harm from what is nested without end', () => {
+    const deep = '<x>'.repeat(200_000);
+    expect(() => read(deep)).toThrow(expect.objectContaining({ fault: 'broken' }));
+    expect(() => read('[{"a":'.repeat(200_000))).toThrow(expect.objectContaining({ fault: 'broken' }));
+  });
+
   it.each(['', 'plain', '<html><body>Not found</body></html>', '{"a":1}'])('what is no feed is broken: %s', (text) => {
     expect(() => read(text)).toThrow(expect.objectContaining({ fault: 'broken' }));
   });
