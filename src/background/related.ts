@@ -1,7 +1,7 @@
 /** Reports as cards and the panel show them, with what the registry knows of their outlets. */
 import type { Dossier } from '../pack/dossier.ts';
-import { canonicalAddress, hostOf } from '../reporting/address.ts';
-import { isOfficial } from '../reporting/official.ts';
+import { canonicalAddress, hostOf, placeOf } from '../reporting/address.ts';
+import { isOfficial, stateOf } from '../reporting/official.ts';
 import { detectLanguage } from '../shared/language.ts';
 import type { RelatedReport } from '../shared/model.ts';
 import { type ArticleDay, isSince } from './time.ts';
@@ -18,19 +18,19 @@ export interface Told {
 /** A report beside an article of a day; its story is not known here. */
 export function related(report: Told, day: ArticleDay, dossier: Dossier): RelatedReport {
   const { url, title, published = null } = report;
-  const host = hostOf(url);
-  const outlet = dossier.outlet(host);
+  const outlet = dossier.outlet(placeOf(url));
+  const state = stateOf(url);
   return {
     title,
-    outlet: report.outlet || outlet?.name || host,
+    outlet: report.outlet || outlet?.name || hostOf(url),
     published,
     language: report.language ?? detectLanguage(title) ?? 'und',
     url,
     since: published !== null && isSince(published, day),
     story: null,
     official: isOfficial(report),
-    country: outlet?.country ?? null,
-    owner: outlet?.owner ?? null,
+    country: outlet?.country ?? state,
+    owner: outlet?.owner ?? (state === null ? null : 'state'),
     read: null,
   };
 }

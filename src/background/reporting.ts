@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { match } from '../match/match.ts';
 import type { Dossier, ReportRecord } from '../pack/dossier.ts';
-import { hostOf } from '../reporting/address.ts';
+import { hostOf, placeOf } from '../reporting/address.ts';
 import { openIdbStore } from '../reporting/idbStore.ts';
 import { Report } from '../reporting/report.ts';
 import { type Related, Reporting } from '../reporting/reporting.ts';
@@ -62,8 +62,9 @@ export async function relatedReports(article: ArticleContext, entity: string | n
 /** Remembers an article that the reader reads, where the reader wants that. */
 export async function remember(article: ArticleContext): Promise<void> {
   if (!(await loadSettings()).reading) return;
-  const host = hostOf(article.url ?? '');
-  const report = v.safeParse(Report, readArticle(article, (await dossier()).outlet(host)?.name ?? host));
+  const address = article.url ?? '';
+  const outlet = (await dossier()).outlet(placeOf(address))?.name ?? hostOf(address);
+  const report = v.safeParse(Report, readArticle(article, outlet));
   if (report.success) await (await reporting()).add([report.output], READING, Date.now());
 }
 

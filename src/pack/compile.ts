@@ -84,8 +84,7 @@ function records(
   for (const { value } of source.outlets) {
     const { name, names, country, owner } = value;
     const record: OutletRecord = { name, ...(names && { names }), country, owner };
-    // A host with a path is one part of a site; the site itself may be another outlet's.
-    for (const host of value.hosts) if (!host.includes('/')) shelf.set(key.outlet(host), record);
+    for (const host of value.hosts) shelf.set(key.outlet(host), record);
   }
   return shelf;
 }

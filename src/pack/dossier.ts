@@ -85,8 +85,8 @@ export interface Dossier {
   report(id: string): ReportRecord | undefined;
   /** The reports of the pack that tell something by themselves; the others are but sources. */
   reports(): ReportRecord[];
-  /** The outlet that publishes on a host, or on one above it. */
-  outlet(host: string): OutletRecord | undefined;
+  /** The outlet that publishes at a place, a host with or without a path, or at one above it. */
+  outlet(place: string): OutletRecord | undefined;
 }
 
 /** Keys of the records on the shelf. */
@@ -98,6 +98,9 @@ export const key = {
   report: (id: string) => `report/${id}`,
   outlet: (host: string) => `outlet/${host}`,
 };
+
+/** Most folders below a host that make an outlet's place, as in `habr.com/ru/news`. */
+const DEEPEST = 4;
 
 export function openDossier(file: ArrayBuffer): Dossier {
   const shelf = openShelf(file);
@@ -113,10 +116,13 @@ export function openDossier(file: ArrayBuffer): Dossier {
         .filter((name) => name.startsWith(key.report('')))
         .map((name) => shelf.get(name) as ReportRecord)
         .filter((report) => report.gist !== undefined),
-    outlet: (host) => {
+    outlet: (place) => {
+      const [host = '', ...folders] = place.split('/').slice(0, DEEPEST + 1);
       for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
-        const found = shelf.get(key.outlet(name));
-        if (found !== undefined) return found as OutletRecord;
+        for (let depth = folders.length; depth >= 0; depth--) {
+          const found = shelf.get(key.outlet([name, ...folders.slice(0, depth)].join('/')));
+          if (found !== undefined) return found as OutletRecord;
+        }
       }
       return undefined;
     },

@@ -30,6 +30,11 @@ export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.toLowerCase().replace(shownBy, '') : '';
 }
 
+/** The host of an address, as `hostOf` gives it, with its path: where an outlet publishes. */
+export function placeOf(address: string): string {
+  return URL.canParse(address) ? hostOf(address) + new URL(address).pathname.replace(/\/+$/, '') : '';
+}
+
 /** The page behind an address of the AMP cache or of a search engine's viewer. */
 function unwrapped(url: URL): string | null {
   const viewer = /^\/amp\/s\/(.+)$/.exec(url.pathname);
