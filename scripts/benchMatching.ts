@@ -45,7 +45,7 @@ export function measure(texts: readonly string[], count: number | null, source: 
     decide: best(texts, (text) => decide(text, lexicon)),
     regExp: count === null ? null : best(texts, (text) => text.match(pattern)?.length ?? 0),
     ahoCorasick: best(texts, (text) => automaton.matchInText(text).length),
-    automaton: Object.values(lexicon.automaton).reduce((sum: number, part: Uint32Array) => sum + part.byteLength, 0),
+    automaton: bytesIn(lexicon.automaton),
     bytes: file.byteLength,
     open: best([''], () => openLexicon(file.buffer).entityCount),
   };
@@ -73,6 +73,12 @@ function readUnits(text: string): number {
   let sum = 0;
   for (let index = 0; index < text.length; index++) sum = (sum + text.charCodeAt(index)) | 0;
   return sum;
+}
+
+/** Bytes of the arrays in an object and in what it holds. */
+function bytesIn(held: object): number {
+  if (ArrayBuffer.isView(held)) return held.byteLength;
+  return Object.values(held).reduce((sum: number, part: unknown) => sum + (typeof part === 'object' && part ? bytesIn(part) : 0), 0);
 }
 
 function decide(text: string, lexicon: Lexicon): number {

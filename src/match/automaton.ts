@@ -3,20 +3,28 @@
  * then only viewed, so that loading it parses nothing.
  *
  * Nodes are numbered breadth first, so the children of a node stand side by
- * side, sorted by label, and need no list of their own. A branch that leads to
+ * side and need no list of their own; where there are many, a table of hashes
+ * tells which is which. A branch that leads to
  * one pattern only is kept as a tail of code units, which is where most of the
  * length of a hundred thousand names goes.
  */
 import { buildSieve, type Sieve } from './sieve.ts';
 
-/** The arrays of an automaton as they are kept. Node 0 is the root and is nobody's child. */
-export interface AutomatonArrays extends Sieve {
+/** An automaton as it is kept. Node 0 is the root and is nobody's child. */
+export interface AutomatonArrays {
+  /** How many of the patterns, from the first on, are looked for by themselves. */
+  readonly nameCount: number;
+  /** The sieve of all patterns, and that of the first `nameCount` alone. */
+  readonly sieve: Sieve;
+  readonly nameSieve: Sieve;
   /** First child of each node; the children end where those of the next node begin. */
   readonly firstChild: Uint32Array;
   /** Folded code unit on the edge into each node. */
   readonly label: Uint16Array;
   /** Pattern that ends at each node, or `NONE`. */
   readonly pattern: Uint32Array;
+  /** Children of nodes that have many, by hash of node and label; 0 where there is none. */
+  readonly branches: Uint32Array;
   /** Where the rest of the only pattern below a node begins in `tails`, or `NONE`. */
   readonly tail: Uint32Array;
   /** Tails, each as its length followed by its code units. */
@@ -30,6 +38,9 @@ export interface Automaton extends AutomatonArrays {
 
 export const NONE = 0xffffffff;
 
+/** So many children are compared one by one. */
+const FEW = 2;
+
 interface BuildNode {
   /** Range of the sorted patterns that share the prefix up to this node. */
   from: number;
@@ -42,9 +53,10 @@ export const STEM = 0x80000000;
 
 /**
  * Builds an automaton of folded, non-empty, distinct patterns. The number of a
- * pattern is its index in the list; one that ends in `*` is a stem.
+ * pattern is its index in the list; one that ends in `*` is a stem. The first
+ * `nameCount` of them can be looked for by themselves.
  */
-export function buildAutomaton(list: readonly string[]): AutomatonArrays {
+export function buildAutomaton(list: readonly string[], nameCount = list.length): AutomatonArrays {
   const patterns = list.map((text) => (text.endsWith('*') ? text.slice(0, -1) : text));
   const numbers = list.map((text, index) => (text.endsWith('*') ? index | STEM : index) >>> 0);
   const order = patterns.map((_, index) => index).sort((a, b) => compareUnits(patterns[a] as string, patterns[b] as string));
@@ -81,13 +93,17 @@ export function buildAutomaton(list: readonly string[]): AutomatonArrays {
     }
   }
   firstChild.push(queue.length);
+  const beginnings = patterns.map((text, index) => ({ text, isStem: (numbers[index] as number) >= STEM }));
   return {
+    nameCount,
+    sieve: buildSieve(beginnings),
+    nameSieve: buildSieve(beginnings.slice(0, nameCount)),
     firstChild: Uint32Array.from(firstChild),
     label: Uint16Array.from(label),
+    branches: branchesOf(firstChild, label),
     pattern: Uint32Array.from(pattern),
     tail: Uint32Array.from(tail),
     tails: Uint16Array.from(tails),
-    ...buildSieve(patterns.map((text, index) => ({ text, isStem: (numbers[index] as number) >= STEM }))),
   };
 }
 
@@ -100,23 +116,43 @@ export function openAutomaton(arrays: AutomatonArrays): Automaton {
 }
 
 /** The child of a node along a folded unit, or 0. */
-export function childOf({ firstChild, label }: Automaton, node: number, unit: number): number {
-  let child = firstChild[node] as number;
-  let rest = (firstChild[node + 1] as number) - child;
-  // A binary search without a branch to guess: the sign of the difference masks the step.
-  while (rest > 1) {
-    const half = rest >>> 1;
-    child += half & ~((unit - (label[child + half] as number)) >> 31);
-    rest -= half;
+export function childOf({ firstChild, label, branches }: Automaton, node: number, unit: number): number {
+  const first = firstChild[node] as number;
+  const end = firstChild[node + 1] as number;
+  if (end - first <= FEW) {
+    if (first < end && label[first] === unit) return first;
+    return first + 1 < end && label[first + 1] === unit ? first + 1 : 0;
   }
-  return rest > 0 && label[child] === unit ? child : 0;
+  for (let at = branchHash(node, unit, branches); ; at = (at + 1) & (branches.length - 1)) {
+    const child = branches[at] as number;
+    if (child === 0 || (label[child] === unit && child >= first && child < end)) return child;
+  }
+}
+
+/** The table that `childOf` looks children up in: at most a third of it is taken, so that a search is short. */
+function branchesOf(firstChild: readonly number[], label: readonly number[]): Uint32Array {
+  const nodes = label.map((_, node) => node).filter((node) => (firstChild[node + 1] as number) - (firstChild[node] as number) > FEW);
+  const count = nodes.reduce((sum, node) => sum + (firstChild[node + 1] as number) - (firstChild[node] as number), 0);
+  const branches = new Uint32Array(1 << Math.ceil(Math.log2(3 * count + 2)));
+  for (const node of nodes) {
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
+      let at = branchHash(node, label[child] as number, branches);
+      while (branches[at] !== 0) at = (at + 1) & (branches.length - 1);
+      branches[at] = child;
+    }
+  }
+  return branches;
+}
+
+function branchHash(node: number, unit: number, { length }: Uint32Array): number {
+  return (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> (Math.clz32(length) + 1);
 }
 
 function units(text: string): number[] {
   return text.split('').map((unit) => unit.charCodeAt(0));
 }
 
-/** Order by code unit: the order in which children are searched. */
+/** Order by code unit. */
 function compareUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

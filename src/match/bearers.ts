@@ -1,5 +1,5 @@
 /** Who else bears a famous name where Chinese, Japanese and Korean are written: shops, horses, sons, districts. */
-import { classOf, HAN, WORD } from './fold.ts';
+import { classAt, HAN, WORD } from './fold.ts';
 import type { WordKind } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 
@@ -17,7 +17,7 @@ const familyNames =
 export function quotedName(spot: Spot, { text }: Scene): string | null {
   let start = spot.start;
   while (start > spot.end - LONGEST_QUOTED && start > 0 && !opening.includes(text[start - 1] as string)) {
-    if (classOf(text.charCodeAt(start - 1)) !== HAN) return null;
+    if (classAt(text, start - 1) !== HAN) return null;
     start--;
   }
   if (start === 0 || !opening.includes(text[start - 1] as string)) return null;
@@ -27,7 +27,7 @@ export function quotedName(spot: Spot, { text }: Scene): string | null {
     end++;
   }
   const isLonger = end - start > spot.end - spot.start && end - start <= LONGEST_QUOTED;
-  return isLonger && end < text.length && classOf(text.charCodeAt(spot.end - 1)) !== WORD ? text.slice(start, end) : null;
+  return isLonger && end < text.length && classAt(text, spot.end - 1) !== WORD ? text.slice(start, end) : null;
 }
 
 /** 輝達髮廊, “昇腾”电缆: a trade that the bearer of the name in the pack does not follow. */
@@ -54,7 +54,7 @@ export function callingBefore(spot: Spot, scene: Scene): string | null {
 /** 高雄市, 广东省, 嘉義縣: the body of a part of the country is named after it. */
 export function districtBefore(spot: Spot, { text, setting }: Scene): string | null {
   if (
-    classOf(text.charCodeAt(spot.start)) !== HAN ||
+    classAt(text, spot.start) !== HAN ||
     /^(?:国家|國家|中国|中國|美国|美國|中央|全国|全國|最高)/.test(text.slice(spot.start, spot.start + 2))
   )
     return null;

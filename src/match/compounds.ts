@@ -1,6 +1,6 @@
 /** Longer words of Chinese, Korean and Japanese that begin or end with a body's name and mean something else. */
 import { countryBeside } from './countries.ts';
-import { classOf, HAN, HANGUL } from './fold.ts';
+import { classAt, HAN, HANGUL } from './fold.ts';
 import type { Scene, Spot } from './scene.ts';
 
 /** What makes a building, a school or a job of a body's name: 国会図書館, 국회도서관, 商务部经理, 「外務省」役. */
@@ -13,7 +13,7 @@ const asks = /(?:[谁誰哪][的个個家国國]{1,2}|どこの|どの|誰の|�
 /** The longer word, or null. */
 export function longerWord(spot: Spot, scene: Scene): string | null {
   const { text, setting } = scene;
-  const kind = classOf(text.charCodeAt(spot.start));
+  const kind = classAt(text, spot.start);
   if (kind !== HAN && kind !== HANGUL) return null;
   const tail = goesOn.exec(text.slice(spot.end, spot.end + 6));
   if (tail !== null) return text.slice(spot.start, spot.end) + tail[0];

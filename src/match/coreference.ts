@@ -6,43 +6,43 @@ import type { Evidence } from '../shared/model.ts';
 import { isCommonFirstName, isCommonSurname, wordFirstNames, wordSurnames } from './commonNames.ts';
 import { isCapitalised } from './document.ts';
 import { kinInSentence, titleBeside } from './evidence.ts';
-import { classOf, HANGUL, KATAKANA, WORD } from './fold.ts';
+import { classAt, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import type { Admitted, Scene, Spot } from './scene.ts';
+import { type Admitted, listOf, type Scene, type Spot } from './scene.ts';
 import { vetoOf } from './vetoes.ts';
 
 /** Binds parts of people's names to the people named in full. */
 export function bindNames(scene: Scene): void {
-  const strangers = new Map<string, number[]>();
+  const loose = scene.spots.filter((spot) => spot.aliases.some(isPart) && !scene.isTaken(spot));
+  const strangersCalled = strangersAmong(loose, scene);
   const waiting: { spot: Spot; aliases: Alias[] }[] = [];
-  const unnamed: { spot: Spot; aliases: Alias[] }[] = [];
-  for (const spot of scene.spots) {
-    const parts = spot.aliases.filter((alias) => alias.part !== 'whole');
-    if (parts.length === 0 || scene.isTaken(spot)) continue;
-    const surface = scene.text.slice(spot.start, spot.end);
-    const open = parts.filter((alias) => {
-      const veto = vetoOf({ spot, alias }, scene);
-      if (veto !== null && otherBearers.has(veto.rule))
-        (strangers.get(surface) ?? strangers.set(surface, []).get(surface))?.push(spot.start);
-      return veto === null && (!isSyllable(surface) || titleBeside(spot, alias, scene) !== null);
-    });
+  const unnamed: { spot: Spot; parts: Alias[] }[] = [];
+  for (const spot of loose) {
+    // Most first names and frequent surnames of a text are nobody's in the pack: whether anything speaks against them is asked last.
+    const parts = spot.aliases.filter(isPart);
     const possessor = possessorOf(spot, scene);
     if (possessor !== null) {
-      const own = open.filter((alias) => alias.part === 'surname' && scene.lexicon.areKin(alias.entity, possessor.entity));
+      const own = parts.filter(
+        (alias) => alias.part === 'surname' && scene.lexicon.areKin(alias.entity, possessor.entity) && isOpen(spot, alias, scene),
+      );
       if (own.length === 1) admitOf(possessor, spot, own[0] as Alias, scene);
       continue;
     }
-    const named = open.filter((alias) => scene.isNamedInFull(alias.entity));
-    if (named.length > 0) waiting.push({ spot, aliases: named });
-    else if (!admitByTitle(spot, open, scene)) unnamed.push({ spot, aliases: open });
+    const named = parts.filter((alias) => scene.isNamedInFull(alias.entity) && isOpen(spot, alias, scene));
+    if (named.length > 0) {
+      waiting.push({ spot, aliases: named });
+      continue;
+    }
+    if (!admitByTitle(spot, parts, scene)) unnamed.push({ spot, parts });
   }
   scene.settle();
-  for (const { spot, aliases } of unnamed)
-    if (!strangers.has(scene.text.slice(spot.start, spot.end)) && !admitByKin(spot, aliases, scene)) admitByTopic(spot, aliases, scene);
+  for (const { spot, parts } of unnamed) {
+    const mention = byKin(spot, parts, scene) ?? byTopic(spot, parts, scene);
+    if (mention !== null && strangersCalled(surfaceOf(spot, scene)).length === 0) scene.admit(mention);
+  }
   scene.settle();
   for (const { spot, aliases } of waiting) {
-    const surface = scene.text.slice(spot.start, spot.end);
-    const choice = nearest(spot, aliases, strangers.get(surface) ?? [], scene);
+    const choice = nearest(spot, aliases, strangersCalled(surfaceOf(spot, scene)), scene);
     if (choice === null) continue;
     const detail = scene.text.slice(choice.mention.start, choice.mention.end);
     scene.admit({
@@ -53,6 +53,37 @@ export function bindNames(scene: Scene): void {
       evidence: { rule: choice.alias.part, detail },
     });
   }
+}
+
+function isPart({ part }: Alias): boolean {
+  return part !== 'whole';
+}
+
+/** Whether nothing speaks against a part of a name. */
+function isOpen(spot: Spot, alias: Alias, scene: Scene): boolean {
+  return vetoOf({ spot, alias }, scene) === null && (!isSyllable(surfaceOf(spot, scene)) || titleBeside(spot, alias, scene) !== null);
+}
+
+/** Where some parts of names are somebody else's, by how they are written; looked at once, when first asked for. */
+function strangersAmong(spots: readonly Spot[], scene: Scene): (surface: string) => readonly number[] {
+  const bySurface = new Map<string, Spot[]>();
+  for (const spot of spots) listOf(bySurface, surfaceOf(spot, scene)).push(spot);
+  const known = new Map<string, number[]>();
+  const isStranger = (spot: Spot) =>
+    spot.aliases.some((alias) => isPart(alias) && otherBearers.has(vetoOf({ spot, alias }, scene)?.rule ?? ''));
+  return (surface) => {
+    const before = known.get(surface);
+    if (before !== undefined) return before;
+    const places = listOf(bySurface, surface)
+      .filter(isStranger)
+      .map(({ start }) => start);
+    known.set(surface, places);
+    return places;
+  };
+}
+
+function surfaceOf({ start, end }: Spot, { text }: Scene): string {
+  return text.slice(start, end);
 }
 
 /** The company or body in "Nvidia's Huang" and "the Bank of England's Bailey": of several bearers, its own is meant. */
@@ -69,15 +100,15 @@ function admitOf(possessor: Admitted, spot: Spot, { entity }: Alias, scene: Scen
 
 /** 이, 김 and 황 are words of their own, too: as surnames they stand with a title. */
 function isSyllable(surface: string): boolean {
-  return surface.length === 1 && classOf(surface.charCodeAt(0)) === HANGUL;
+  return surface.length === 1 && classAt(surface, 0) === HANGUL;
 }
 
 /**
  * "Secretary Bessent", 科頓參議員: a rare surname with a title, once admitted,
  * is a name that others may point back to. 植田総裁 needs the bank in the text.
  */
-function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): boolean {
-  const alias = soleSurname(spot, aliases, scene);
+function admitByTitle(spot: Spot, parts: readonly Alias[], scene: Scene): boolean {
+  const alias = soleBearer(spot, parts, scene);
   const evidence = alias && (isRare(spot, alias, scene) ? titleBeside(spot, alias, scene) : officeBeside(spot, alias, scene));
   if (!alias || !evidence) return false;
   scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: true, evidence });
@@ -85,16 +116,14 @@ function admitByTitle(spot: Spot, aliases: readonly Alias[], scene: Scene): bool
 }
 
 /** "Huang prefers to talk about Blackwell": a surname that the data holds for one bearer, with what is his, or of his trade, in the sentence. */
-function admitByKin(spot: Spot, aliases: readonly Alias[], scene: Scene): boolean {
-  if (scene.hasOther(scene.text.slice(spot.start, spot.end))) return false;
-  const bearers = aliases.filter((alias) => alias.part === 'surname' && !alias.withName);
-  const [first, ...others] = bearers.flatMap((alias) => {
+function byKin(spot: Spot, parts: readonly Alias[], scene: Scene): Admitted | null {
+  if (scene.hasOther(surfaceOf(spot, scene))) return null;
+  const [first, ...others] = parts.flatMap((alias) => {
+    if (alias.part !== 'surname' || alias.withName) return [];
     const evidence = kinInSentence(spot, alias, scene) ?? tradeInSentence(spot, alias, scene);
-    return evidence === null ? [] : [{ entity: alias.entity, evidence }];
+    return evidence !== null && isOpen(spot, alias, scene) ? [{ entity: alias.entity, evidence }] : [];
   });
-  if (first === undefined || others.length > 0) return false;
-  scene.admit({ start: spot.start, end: spot.end, full: true, ...first });
-  return true;
+  return first !== undefined && others.length === 0 ? { start: spot.start, end: spot.end, full: true, ...first } : null;
 }
 
 /** A chip or a company in the sentence of an executive whose own company the text names. */
@@ -107,15 +136,15 @@ function tradeInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | nul
 }
 
 /** "Commerce and BIS … Lutnick": a rare surname in a text about its bearer's body, or about several bodies of their country. */
-function admitByTopic(spot: Spot, aliases: readonly Alias[], scene: Scene): void {
-  const alias = soleSurname(spot, aliases, scene);
+function byTopic(spot: Spot, parts: readonly Alias[], scene: Scene): Admitted | null {
   // タイ is Tai and Thailand.
-  if (alias === null || spot.words.length > 0 || !isRare(spot, alias, scene) || scene.hasOther(scene.text.slice(spot.start, spot.end)))
-    return;
-  const topic = scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES);
-  if (topic === null) return;
+  if (spot.words.length > 0 || scene.hasOther(surfaceOf(spot, scene))) return null;
+  const alias = soleBearer(spot, parts, scene);
+  const isTold = alias !== null && isRare(spot, alias, scene);
+  const topic = isTold ? (scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES)) : null;
+  if (alias === null || topic === null) return null;
   const detail = scene.text.slice(topic.start, topic.end);
-  scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: false, evidence: { rule: 'surname-by-topic', detail } });
+  return { start: spot.start, end: spot.end, entity: alias.entity, full: false, evidence: { rule: 'surname-by-topic', detail } };
 }
 
 /** How many bodies and officials of a country make a text one about its politics. */
@@ -124,9 +153,11 @@ const STATE_BODIES = 3;
 /** Vetoes that say that a name is another's. */
 const otherBearers = new Set(['namesake', 'another-bearer', 'calling']);
 
-/** The one rare surname among the readings of a spot, or null. */
-function soleSurname(spot: Spot, aliases: readonly Alias[], scene: Scene): Alias | null {
-  const bearers = aliases.filter((one) => one.part === 'surname' && (isRare(spot, one, scene) || isNative(spot, scene)));
+/** The one bearer of a rare surname, or null. */
+function soleBearer(spot: Spot, parts: readonly Alias[], scene: Scene): Alias | null {
+  const bearers = parts.filter(
+    (one) => one.part === 'surname' && (isRare(spot, one, scene) || isNative(spot, scene)) && isOpen(spot, one, scene),
+  );
   if (bearers.length <= 1) return bearers[0] ?? null;
   // Of several bearers, the one whose body the text names.
   const [known, ...others] = bearers.filter((one) => scene.kinOf(one.entity) !== null);
@@ -140,7 +171,7 @@ function isRare(spot: Spot, alias: Alias, scene: Scene): boolean {
 
 /** 植田, 史密斯: surnames of several signs that many people bear; 황 CEO. */
 function isNative(spot: Spot, { text }: Scene): boolean {
-  const kind = classOf(text.charCodeAt(spot.start));
+  const kind = classAt(text, spot.start);
   return kind !== WORD && (spot.end - spot.start >= 2 || (kind === HANGUL && text.startsWith(' CEO', spot.end)));
 }
 
@@ -163,7 +194,7 @@ function officeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 
 /** Foreign surnames of several signs, as Chinese, Japanese and Korean write them, are rare; 松本 and 片山 are not. */
 function isTransliterated(spot: Spot, alias: Alias, { text, lexicon }: Scene): boolean {
-  const kind = classOf(text.charCodeAt(spot.start));
+  const kind = classAt(text, spot.start);
   if (spot.end - spot.start < 2 || kind === WORD) return false;
   if (isCommonSurname(lexicon.entityName(alias.entity).split(' ').at(-1) as string)) return false;
   return kind === KATAKANA || !writersOfHan.has(lexicon.header.countries[lexicon.countryOf(alias.entity)] ?? '');
@@ -249,7 +280,7 @@ export function bindIntroduced(scene: Scene): void {
   for (const [short, { mention, bracket }] of introductions(scene)) {
     for (let at = text.indexOf(short, mention.end); at >= 0; at = text.indexOf(short, at + short.length)) {
       const end = at + short.length;
-      if (classOf(text.charCodeAt(at - 1)) === WORD || classOf(text.charCodeAt(end)) === WORD) continue;
+      if (classAt(text, at - 1) === WORD || classAt(text, end) === WORD) continue;
       if (scene.isTaken({ start: at, end })) continue;
       scene.admit({
         start: at,

@@ -5,7 +5,7 @@
  */
 import type { Evidence } from '../shared/model.ts';
 import type { Range } from './document.ts';
-import { classOf, HAN, HANGUL, WORD } from './fold.ts';
+import { classAt, HAN, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { type Admitted, type Scene, type Spot, type Votes, vote } from './scene.ts';
 
@@ -204,18 +204,17 @@ function glueBefore(spot: Spot, { text, lexicon }: Scene): CountryBeside | null 
   if (spaced) end--;
   for (let length = Math.min(LONGEST_GLUE, end); length > 0; length--) {
     const form = text.slice(end - length, end);
-    const country = lexicon.header.glue[form];
-    if (country === undefined) continue;
-    const own = classOf(form.charCodeAt(0));
-    const before = classOf(text.charCodeAt(end - length - 1));
+    const index = lexicon.glue.get(form);
+    if (index === undefined) continue;
+    const own = classAt(form, 0);
+    const before = classAt(text, end - length - 1);
     // A Latin or Korean sign is a word of its own; a Latin one needs a space or hyphen after it.
     if ((own === WORD || own === HANGUL) && own === before) continue;
     if (own === WORD && !spaced && !form.endsWith('-')) continue;
     // 美 상무부: in Korean headlines the sign stands apart.
-    if (own !== WORD && own !== HANGUL && spaced && classOf(text.charCodeAt(spot.start)) !== HANGUL) continue;
+    if (own !== WORD && own !== HANGUL && spaced && classAt(text, spot.start) !== HANGUL) continue;
     // 17일 국세청, 5日商务部, 近日外交部, 其中商务部: the sign closes a date or another word.
     if (length === 1 && closesWord(form, text.slice(Math.max(0, end - 2), end - 1))) continue;
-    const index = lexicon.header.countries.indexOf(country);
     // 执法公安部 is no French body: a sign of one unit counts where that country has a body of the name.
     if (length === 1 && own === HAN && !spot.aliases.some((alias) => lexicon.countryOf(alias.entity) === index)) continue;
     return { country: index, start: end - length, detail: text.slice(end - length, spot.end) };
@@ -333,7 +332,7 @@ function soleCountry(scene: Scene): { country: number; detail: string } | null {
 
 /** Chinese, Korean and Japanese pages say 美国国务院 when they do not mean their own. */
 function isAlphabetic(spot: Spot, { text }: Scene): boolean {
-  return classOf(text.charCodeAt(spot.start)) === WORD;
+  return classAt(text, spot.start) === WORD;
 }
 
 function countriesOf(aliases: readonly Alias[], scene: Scene): Set<number> {

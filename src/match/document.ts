@@ -1,5 +1,5 @@
 /** A text with its paragraphs, sentences and the words beside a place in it. */
-import { classOf, foldedUnit, HANGUL, KATAKANA, SKIP, SPACE, WORD } from './fold.ts';
+import { classAt, foldedUnit, HANGUL, KATAKANA, SKIP, SPACE, WORD } from './fold.ts';
 
 /** A word that stands directly before or after a place, with nothing but space between. */
 export interface Neighbour {
@@ -43,9 +43,13 @@ const smallInHeadings = new Set([
 
 export class Document {
   readonly text: string;
-  /** Ends of sentences, ascending; the last is the text's length. Made when first asked for. */
-  #sentenceEnds: number[] | null = null;
+  /** Ends of paragraphs, ascending; the last is the text's length. Made when first asked for. */
   #paragraphEnds: number[] | null = null;
+  /** Ends of the sentences of each paragraph that was asked for, by where it begins. */
+  readonly #sentenceEnds = new Map<number, number[]>();
+  /** What was last found about a sentence: the names in it are asked about one after the other. */
+  #heading = { start: -1, end: -1, is: false };
+  #shouted = { start: -1, end: -1, is: false };
 
   constructor(text: string) {
     this.text = text;
@@ -53,16 +57,23 @@ export class Document {
 
   /** The paragraph around an offset: line feeds part paragraphs. */
   paragraphAt(offset: number): Range {
-    this.#paragraphEnds ??= endsOf(this.text, /\n+/g, () => true);
-    return within(rangeAt(this.#paragraphEnds, offset), offset, LONGEST_PARAGRAPH);
+    return within(this.#wholeParagraphAt(offset), offset, LONGEST_PARAGRAPH);
   }
 
   /** The sentence around an offset. */
   sentenceAt(offset: number): Range {
-    this.#sentenceEnds ??= endsOf(this.text, /\n+|[。！？；]+[”’"』」）]*|[.!?]+["”’')\]]*(?=\s)/g, (found, end) =>
-      endsSentence(this.text, found, end),
-    );
-    return within(rangeAt(this.#sentenceEnds, offset), offset, LONGEST_SENTENCE);
+    const paragraph = this.#wholeParagraphAt(offset);
+    let ends = this.#sentenceEnds.get(paragraph.start);
+    if (ends === undefined) {
+      ends = sentenceEnds(this.text, paragraph);
+      this.#sentenceEnds.set(paragraph.start, ends);
+    }
+    return within(rangeAt(ends, offset, paragraph.start), offset, LONGEST_SENTENCE);
+  }
+
+  #wholeParagraphAt(offset: number): Range {
+    this.#paragraphEnds ??= paragraphEnds(this.text);
+    return rangeAt(this.#paragraphEnds, offset, 0);
   }
 
   /** The word that ends where only space parts it from `offset`, or null. */
@@ -91,12 +102,9 @@ export class Document {
   /** Whether the words around an offset are set like a heading, where a capital says nothing about a name. */
   isHeadingAt(offset: number): boolean {
     const { start, end } = this.sentenceAt(offset);
-    const words = this.text.slice(start, end).match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
-    const long = words.filter((word) => word.length > 3);
-    const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-    // Running text with many names has words in small letters that headings would set with capitals.
-    const isRunning = long.some((word) => /^\p{Ll}{5}/u.test(word) && !smallInHeadings.has(word));
-    return words.length >= 4 && capitals >= 3 && capitals / long.length >= 0.75 && !isRunning;
+    if (this.#heading.start !== start || this.#heading.end !== end)
+      this.#heading = { start, end, is: isHeading(this.text.slice(start, end)) };
+    return this.#heading.is;
   }
 
   /** Whether an offset lies in a label that opens a line, in capitals up to its colon: "SAMSUNG, SK HYNIX: …". */
@@ -115,9 +123,29 @@ export class Document {
   isShoutedAt(offset: number): boolean {
     if (this.#isLabelAt(offset)) return true;
     const { start, end } = this.sentenceAt(offset);
-    const sentence = this.text.slice(start, end);
-    return /\p{Lu}{3}/u.test(sentence) && (sentence.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 2 && !/\p{Ll}{2}/u.test(sentence);
+    if (this.#shouted.start !== start || this.#shouted.end !== end)
+      this.#shouted = { start, end, is: isShouted(this.text.slice(start, end)) };
+    return this.#shouted.is;
   }
+}
+
+function isHeading(sentence: string): boolean {
+  let count = 0;
+  let long = 0;
+  let capitals = 0;
+  for (const [word] of sentence.matchAll(/\p{L}[\p{L}'’.-]*/gu)) {
+    count++;
+    if (word.length <= 3) continue;
+    long++;
+    if (isCapitalised(word)) capitals++;
+    // Running text with many names has words in small letters that headings would set with capitals.
+    else if (/^\p{Ll}{5}/u.test(word) && !smallInHeadings.has(word)) return false;
+  }
+  return count >= 4 && capitals >= 3 && capitals / long >= 0.75;
+}
+
+function isShouted(sentence: string): boolean {
+  return !/\p{Ll}{2}/u.test(sentence) && /\p{Lu}{3}/u.test(sentence) && (sentence.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 2;
 }
 
 /** Whether a word begins with a capital letter. */
@@ -132,9 +160,9 @@ function isSpace(unit: number): boolean {
 /** Letters and digits, and what joins them inside a word. */
 function isWordUnit(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  const kind = classOf(unit);
+  const kind = classAt(text, index);
   if (kind === WORD || kind === HANGUL || kind === KATAKANA || foldedUnit(unit) === SKIP) return true;
-  return isJoint(unit) && classOf(text.charCodeAt(index - 1)) === WORD;
+  return isJoint(unit) && classAt(text, index - 1) === WORD;
 }
 
 /** Full stops, hyphens and apostrophes: inside a word they join it. */
@@ -153,22 +181,37 @@ function endsSentence(text: string, found: string, end: number): boolean {
   return true;
 }
 
-function endsOf(text: string, boundary: RegExp, ends: (found: string, end: number) => boolean): number[] {
-  const list: number[] = [];
-  for (const match of text.matchAll(boundary)) {
-    const end = match.index + match[0].length;
-    if (ends(match[0], end)) list.push(end);
+/** Line feeds part paragraphs. */
+function paragraphEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+    // Several in a row are one boundary.
+    if (ends.at(-1) === feed) ends[ends.length - 1] = feed + 1;
+    else ends.push(feed + 1);
   }
-  if (list.at(-1) !== text.length) list.push(text.length);
-  return list;
+  if (ends.at(-1) !== text.length) ends.push(text.length);
+  return ends;
+}
+
+/** Ends of the sentences of a paragraph, which ends the last of them. */
+function sentenceEnds(text: string, paragraph: Range): number[] {
+  const ends: number[] = [];
+  const boundary = /\n|[。！？；]+[”’"』」）]*|[.!?]+["”’')\]]*(?=\s)/g;
+  boundary.lastIndex = paragraph.start;
+  for (let found = boundary.exec(text); found !== null && found[0] !== '\n'; found = boundary.exec(text)) {
+    const end = found.index + found[0].length;
+    if (endsSentence(text, found[0], end)) ends.push(end);
+  }
+  if (ends.at(-1) !== paragraph.end) ends.push(paragraph.end);
+  return ends;
 }
 
 function within({ start, end }: Range, offset: number, reach: number): Range {
   return { start: Math.max(start, offset - reach), end: Math.min(end, offset + reach) };
 }
 
-/** The range between the two ends around an offset. */
-function rangeAt(ends: readonly number[], offset: number): Range {
+/** The range between the two ends around an offset; `start` is where the first begins. */
+function rangeAt(ends: readonly number[], offset: number, start: number): Range {
   let low = 0;
   let high = ends.length - 1;
   while (low < high) {
@@ -176,5 +219,5 @@ function rangeAt(ends: readonly number[], offset: number): Range {
     if ((ends[middle] as number) <= offset) low = middle + 1;
     else high = middle;
   }
-  return { start: low === 0 ? 0 : (ends[low - 1] as number), end: ends[low] ?? 0 };
+  return { start: low === 0 ? start : (ends[low - 1] as number), end: ends[low] ?? 0 };
 }

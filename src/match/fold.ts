@@ -96,9 +96,10 @@ export function foldedUnit(unit: number): number {
   return folded[unit] as number;
 }
 
-/** Class of one code unit (a table lookup; `NaN`, from beyond the text's ends, is OTHER). */
-export function classOf(unit: number): number {
-  return unitClass[unit] ?? OTHER;
+/** Class of the code unit at an index of a text; beyond its ends it is OTHER. */
+export function classAt(text: string, index: number): number {
+  // Reading past the end of a string, once done, makes engines read it slowly ever after.
+  return index >= 0 && index < text.length ? (unitClass[text.charCodeAt(index)] as number) : OTHER;
 }
 
 function foldAlphabetic(unit: number, as = unit): void {

@@ -1,5 +1,5 @@
 /** Where a Korean name may begin and end inside a run of Hangul. */
-import { classOf, HANGUL } from './fold.ts';
+import { classAt, HANGUL } from './fold.ts';
 
 /**
  * Particles, copulas and suffixes that follow a name without a space. Standard
@@ -252,13 +252,13 @@ const leading = new Set([
 /** Whether the Hangul at `end` is no more than what follows a name in the same word. */
 export function endsKoreanWord(text: string, end: number): boolean {
   let stop = end;
-  while (stop - end <= longest && classOf(text.charCodeAt(stop)) === HANGUL) stop++;
+  while (stop - end <= longest && classAt(text, stop) === HANGUL) stop++;
   return following.has(text.slice(end, stop));
 }
 
 /** Whether a name may begin at `start`: at the head of a run of Hangul, or after a known prefix. */
 export function startsKoreanWord(text: string, start: number): boolean {
   let from = start;
-  while (start - from < 3 && classOf(text.charCodeAt(from - 1)) === HANGUL) from--;
+  while (start - from < 3 && classAt(text, from - 1) === HANGUL) from--;
   return from === start || leading.has(text.slice(from, start));
 }

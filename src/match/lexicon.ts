@@ -86,29 +86,31 @@ export interface LexiconSource {
 
 /** One thing that a pattern may mean. */
 export interface Meaning {
-  kind: WordKind;
+  readonly kind: WordKind;
   /** Index of an alias, a cue field or a country, by kind. */
-  value: number;
+  readonly value: number;
   /** Bit n is set where the n-th unit of the name is a capital. */
-  capitals: number;
+  readonly capitals: number;
 }
 
 /** An alias as the decision needs it. */
 export interface Alias {
-  index: number;
-  entity: number;
-  strength: Strength;
-  part: NamePart;
-  exact: boolean;
-  withName: boolean;
+  readonly index: number;
+  readonly entity: number;
+  readonly strength: Strength;
+  readonly part: NamePart;
+  readonly exact: boolean;
+  readonly withName: boolean;
   /** Set where the data names the fields itself; else they are those of the category. */
-  cued: boolean;
-  fields: number;
+  readonly cued: boolean;
+  readonly fields: number;
   notBefore: readonly string[];
   notAfter: readonly string[];
 }
 
 interface Header {
+  /** How many of the patterns, from the first on, are names. */
+  nameCount: number;
   fields: string[];
   against: number;
   countries: string[];
@@ -125,8 +127,10 @@ export interface Lexicon {
   readonly openers: ReadonlySet<string>;
   readonly departments: ReadonlySet<string>;
   readonly entityCount: number;
+  /** Forms that stand in front of a body's name: form → country as an index into `header.countries`. */
+  readonly glue: ReadonlyMap<string, number>;
   /** What a pattern may mean. */
-  meanings(pattern: number): Meaning[];
+  meanings(pattern: number): readonly Meaning[];
   alias(index: number): Alias;
   entityId(entity: number): string;
   entityName(entity: number): string;
@@ -170,6 +174,7 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
   source.aliases.forEach((alias, index) => {
     add(alias.text, { kind: 'alias', value: index });
   });
+  const nameCount = byPattern.size;
   for (const word of source.words) {
     const value =
       word.kind === 'cue'
@@ -190,7 +195,7 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
 
   const patterns = [...byPattern.keys()];
   const meanings = [...byPattern.values()];
-  const automaton = buildAutomaton(patterns);
+  const { nameCount: _, sieve, nameSieve, ...automaton } = buildAutomaton(patterns, nameCount);
   const flat = meanings.flat();
   const meaningStart = new Uint32Array(patterns.length + 1);
   meanings.forEach((list, index) => {
@@ -204,6 +209,7 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
   const ids = writeStrings(source.entities.map((entity) => entity.id));
   const names = writeStrings(source.entities.map((entity) => entity.name));
   const header: Header = {
+    nameCount,
     fields: [...source.fields],
     against: bits(source.against),
     countries,
@@ -221,6 +227,10 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
   return writeSections({
     header: new TextEncoder().encode(JSON.stringify(header)),
     ...automaton,
+    ...sieve,
+    nameHeads: nameSieve.heads,
+    nameWords: nameSieve.words,
+    namePairs: nameSieve.pairs,
     meaningStart,
     meaningKind: Uint8Array.from(flat, (meaning) => wordKinds.indexOf(meaning.kind)),
     meaningValue: Uint32Array.from(flat, (meaning) => meaning.value),
@@ -268,22 +278,28 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
   const ids: StringTable = { bytes: bytes('idBytes'), offsets: words('idOffsets') };
   const names: StringTable = { bytes: bytes('nameBytes'), offsets: words('nameOffsets') };
   const fieldsOf = (entity: number) => entityFields[entity] as number;
+  const knownMeanings = new Map<number, readonly Meaning[]>();
+  const knownAliases = new Map<number, Alias>();
   return {
     automaton: openAutomaton({
       firstChild: words('firstChild'),
       label: shorts('label'),
+      branches: words('branches'),
       pattern: words('pattern'),
       tail: words('tail'),
       tails: shorts('tails'),
-      heads: words('heads'),
-      words: words('words'),
-      pairs: words('pairs'),
+      nameCount: header.nameCount,
+      sieve: { heads: words('heads'), words: words('words'), pairs: words('pairs') },
+      nameSieve: { heads: words('nameHeads'), words: words('nameWords'), pairs: words('namePairs') },
     }),
     header,
     openers: new Set(header.openers),
     departments: new Set(header.departments),
     entityCount: entityCategory.length,
+    glue: new Map(Object.entries(header.glue).map(([form, country]) => [form, header.countries.indexOf(country)])),
     meanings: (pattern) => {
+      const known = knownMeanings.get(pattern);
+      if (known !== undefined) return known;
       const list: Meaning[] = [];
       for (let at = meaningStart[pattern] as number; at < (meaningStart[pattern + 1] as number); at++) {
         list.push({
@@ -292,12 +308,15 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
           capitals: meaningCapitals[at] as number,
         });
       }
+      knownMeanings.set(pattern, list);
       return list;
     },
     alias: (index) => {
+      const known = knownAliases.get(index);
+      if (known !== undefined) return known;
       const flags = aliasFlags[index] as number;
       const entity = aliasEntity[index] as number;
-      return {
+      const alias: Alias = {
         index,
         entity,
         strength: strengths[flags & 3] as Strength,
@@ -309,6 +328,8 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
         notBefore: header.vetoes[index]?.notBefore ?? [],
         notAfter: header.vetoes[index]?.notAfter ?? [],
       };
+      knownAliases.set(index, alias);
+      return alias;
     },
     entityId: (entity) => stringAt(ids, entity),
     entityName: (entity) => stringAt(names, entity),

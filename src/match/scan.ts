@@ -3,28 +3,41 @@
  * own, leftmost and longest first.
  */
 import { type Automaton, childOf, NONE, STEM } from './automaton.ts';
-import { classOf, folded, HAN, HANGUL, KATAKANA, SKIP, SPACE, unitClass, WORD } from './fold.ts';
+import { classAt, folded, HAN, HANGUL, KATAKANA, SKIP, SPACE, unitClass, WORD } from './fold.ts';
 import { endsKoreanWord, startsKoreanWord } from './korean.ts';
 import { BLOCK, sift, sifted } from './sieve.ts';
 
 /** Where a pattern stands: triples of start, end (UTF-16 offsets) and pattern number. */
 export type Spots = number[];
 
+/** Whether any of the automaton's names stands in a text; its other patterns are not looked for. */
+export function holdsName(automaton: Automaton, text: string): boolean {
+  const { nameSieve, nameCount } = automaton;
+  for (let from = 0; from < text.length; from += BLOCK) {
+    const count = sift(nameSieve, text, from);
+    for (let at = 0; at < count; at++) {
+      const start = from + (sifted[at] as number);
+      if (mayStart(text, start) && longestFrom(automaton, text, start, nameCount) > 0) return true;
+    }
+  }
+  return false;
+}
+
 /** Finds the patterns of an automaton in a text, not overlapping, in order. */
 export function scan(automaton: Automaton, text: string): Spots {
   const spots: Spots = [];
   let end = 0;
   for (let from = 0; from < text.length; from += BLOCK) {
-    const count = sift(automaton, text, from);
+    const count = sift(automaton.sieve, text, from);
     for (let at = 0; at < count; at++) {
       const start = from + (sifted[at] as number);
       if (start < end || !mayStart(text, start)) continue;
-      const stop = longestFrom(automaton, text, start);
+      const stop = longestFrom(automaton, text, start, STEM);
       if (stop === 0) continue;
       spots.push(start, stop, found);
       end = stop;
       // What goes on behind a name without a space is no word of its own: H200s, gov.uk.
-      if (classOf(text.charCodeAt(start)) === WORD) while (classOf(text.charCodeAt(end)) === WORD) end++;
+      if (classAt(text, start) === WORD) while (classAt(text, end) === WORD) end++;
     }
   }
   return spots;
@@ -34,14 +47,14 @@ export function scan(automaton: Automaton, text: string): Spots {
 function mayStart(text: string, start: number): boolean {
   const kind = unitClass[text.charCodeAt(start)] as number;
   if (kind === HANGUL) return startsKoreanWord(text, start);
-  return kind !== KATAKANA || classOf(text.charCodeAt(start - 1)) !== KATAKANA;
+  return kind !== KATAKANA || classAt(text, start - 1) !== KATAKANA;
 }
 
 /** Number of the pattern that `longestFrom` last found. */
 let found = NONE;
 
-/** End of the longest pattern that begins at `start` and ends where a word may end, or 0. */
-function longestFrom(automaton: Automaton, text: string, start: number): number {
+/** End of the longest of the patterns below `bound` that begins at `start` and ends where a word may end, or 0. */
+function longestFrom(automaton: Automaton, text: string, start: number, bound: number): number {
   let node = automaton.root[folded[text.charCodeAt(start)] as number] as number;
   if (node === 0) return 0;
   const { pattern, tail } = automaton;
@@ -52,13 +65,13 @@ function longestFrom(automaton: Automaton, text: string, start: number): number 
     const rest = tail[node] as number;
     if (rest !== NONE) {
       const end = endOfTail(automaton, text, index, rest, space);
-      if (end > 0 && mayEnd(text, end, pattern[node] as number)) {
+      if (end > 0 && isBelow(bound, pattern[node] as number) && mayEnd(text, end, pattern[node] as number)) {
         found = (pattern[node] as number) & ~STEM;
         return end;
       }
       return best;
     }
-    if (pattern[node] !== NONE && mayEnd(text, index, pattern[node] as number)) {
+    if (isBelow(bound, pattern[node] as number) && mayEnd(text, index, pattern[node] as number)) {
       found = (pattern[node] as number) & ~STEM;
       best = index;
     }
@@ -92,25 +105,29 @@ function endOfTail(automaton: Automaton, text: string, from: number, rest: numbe
   return index;
 }
 
+/** Whether a node's pattern is one of the first `bound`; `NONE` is not. */
+function isBelow(bound: number, pattern: number): boolean {
+  return pattern !== NONE && (pattern & ~STEM) < bound;
+}
+
 function mayEnd(text: string, end: number, pattern: number): boolean {
   return pattern >= STEM || endsWord(text, end);
 }
 
 /** Whether a word may end here, by the script on either side. */
 export function endsWord(text: string, end: number): boolean {
-  const last = classOf(text.charCodeAt(end - 1));
+  const last = classAt(text, end - 1);
   let next = end;
   while (next < text.length && folded[text.charCodeAt(next)] === SKIP) next++;
-  const following = classOf(text.charCodeAt(next));
+  const following = classAt(text, next);
   if (last === HANGUL) return following !== HANGUL || endsKoreanWord(text, next);
   if (last === KATAKANA) return following !== KATAKANA;
   if (last !== WORD || following !== WORD) return true;
   // Chinese and Japanese set "AI" between a chip's number and the word for chip without a space: H200AI芯片.
   const unit = text.charCodeAt(next);
-  if (unit === 0x41 && text.charCodeAt(next + 1) === 0x49 && isDigit(text.charCodeAt(end - 1)))
-    return classOf(text.charCodeAt(next + 2)) === HAN;
+  if (unit === 0x41 && text.charCodeAt(next + 1) === 0x49 && isDigit(text.charCodeAt(end - 1))) return classAt(text, next + 2) === HAN;
   // A plural or genitive s stays outside the mention: "H200s", "Nvidias".
-  return (unit === 0x73 || unit === 0x53) && classOf(text.charCodeAt(next + 1)) !== WORD;
+  return (unit === 0x73 || unit === 0x53) && classAt(text, next + 1) !== WORD;
 }
 
 function isDigit(unit: number): boolean {

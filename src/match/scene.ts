@@ -4,9 +4,9 @@
  */
 import type { Category, Evidence } from '../shared/model.ts';
 import { Document, type Range } from './document.ts';
-import { classOf, folded, SKIP, SPACE, WORD } from './fold.ts';
+import { classAt, folded, SKIP, SPACE, WORD } from './fold.ts';
 import { type Alias, type Lexicon, strengths, type WordKind } from './lexicon.ts';
-import { scan } from './scan.ts';
+import { holdsName, scan } from './scan.ts';
 
 /** What the page says about the text. */
 export interface Setting {
@@ -21,7 +21,13 @@ export interface Spot {
   /** Names it may be, those whose capitals fit; empty for words that only serve as evidence. */
   aliases: Alias[];
   /** Other things it may be. */
-  words: { kind: Exclude<WordKind, 'alias'>; value: number }[];
+  words: Word[];
+}
+
+/** A word that serves as evidence, by its kind; a cue's value is its field, a country's or place's the country. */
+export interface Word {
+  readonly kind: Exclude<WordKind, 'alias'>;
+  readonly value: number;
 }
 
 /** An admitted reading of a spot. */
@@ -65,6 +71,7 @@ export class Scene {
   readonly #firstOf = new Map<number, Admitted>();
   /** By surface, where a name was found to be somebody's or something's else: Uwe Merz, the Colorado Senate. */
   readonly #others = new Map<string, number[]>();
+  readonly #kinds = new Set<Word['kind']>();
   #titles: Spot[] | null = null;
   #votes: Votes | null = null;
 
@@ -74,6 +81,8 @@ export class Scene {
     this.setting = setting;
     this.spots = [];
     this.words = [];
+    // Evidence for no name is not looked for.
+    if (!holdsName(lexicon.automaton, text)) return;
     const found = scan(lexicon.automaton, text);
     for (let at = 0; at < found.length; at += 3) this.#add(found[at] as number, found[at + 1] as number, found[at + 2] as number);
   }
@@ -193,6 +202,11 @@ export class Scene {
     return found;
   }
 
+  /** Whether the text holds words of some kind. */
+  holds(kind: Word['kind']): boolean {
+    return this.#kinds.has(kind);
+  }
+
   /** What the text as a whole says of some cue fields. */
   tally(fields: number): CueTally {
     const known = this.#tallies.get(fields);
@@ -284,17 +298,21 @@ export class Scene {
 
   /** In a line of capitals, a name that is otherwise held to its small letters may stand in capitals too. */
   #isShouted(start: number, end: number, alias: Alias): boolean {
+    if (!alias.exact) return false;
     const surface = this.text.slice(start, end);
-    return alias.exact && surface === surface.toUpperCase() && this.document.isShoutedAt(start);
+    return surface === surface.toUpperCase() && this.document.isShoutedAt(start);
   }
 
   #add(start: number, end: number, pattern: number): void {
     const aliases: Alias[] = [];
-    const words: Spot['words'] = [];
+    const words: Word[] = [];
+    const written = capitalsIn(this.text, start, end);
     for (const { kind, value, capitals } of this.lexicon.meanings(pattern)) {
+      // A name has capitals where it is written with them; an exact one nowhere else.
+      const fits = (capitals & ~written) === 0;
       if (kind === 'alias') {
         const alias = this.lexicon.alias(value);
-        if (capitalsFit(this.text, start, end, capitals, alias.exact) || this.#isShouted(start, end, alias)) addReading(aliases, alias);
+        if ((fits && (!alias.exact || written === capitals)) || this.#isShouted(start, end, alias)) addReading(aliases, alias);
         // In running text some houses write "commerce department": the name is then one to be proved.
         else if (
           alias.strength !== 'weak' &&
@@ -304,7 +322,10 @@ export class Scene {
           this.text.slice(start, end).includes(' ')
         )
           addReading(aliases, { ...alias, strength: 'weak' });
-      } else if (capitals === 0 || capitalsFit(this.text, start, end, capitals, false)) words.push({ kind, value });
+      } else if (fits) {
+        words.push({ kind, value });
+        this.#kinds.add(kind);
+      }
     }
     if (aliases.length === 0 && words.length === 0) return;
     // A stem stands for the whole word: "chinesisch" for "chinesische".
@@ -328,27 +349,32 @@ function isInstitution(category: Category): boolean {
   return category === 'agency' || category === 'policy';
 }
 
-/** Whether a stretch of text has capitals where the name has; with `exact`, nowhere else. */
-function capitalsFit(text: string, start: number, end: number, capitals: number, exact: boolean): boolean {
+/** Bit n is set where the n-th unit that counts of a stretch of text is a capital, for the first 32 of them. */
+function capitalsIn(text: string, start: number, end: number): number {
+  let bits = 0;
   let at = 0;
   let space = false;
   for (let index = start; index < end && at < 32; index++) {
-    const unit = folded[text.charCodeAt(index)] as number;
+    const code = text.charCodeAt(index);
+    const unit = folded[code] as number;
     if (unit === SKIP || (unit === SPACE && space)) continue;
     space = unit === SPACE;
-    const character = text[index] as string;
-    const isCapital = character !== character.toLowerCase();
-    const wanted = ((capitals >>> at) & 1) === 1;
-    if (wanted ? !isCapital : exact && isCapital) return false;
+    if (isCapital(code)) bits |= 1 << at;
     at++;
   }
-  return true;
+  return bits >>> 0;
+}
+
+function isCapital(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  const character = String.fromCharCode(unit);
+  return character !== character.toLowerCase();
 }
 
 /** End of the word of Latin letters that goes on at an offset. */
 function endOfWord(text: string, offset: number): number {
   let end = offset;
-  while (classOf(text.charCodeAt(end)) === WORD && classOf(text.charCodeAt(end - 1)) === WORD) end++;
+  while (classAt(text, end) === WORD && classAt(text, end - 1) === WORD) end++;
   return end;
 }
 
@@ -387,10 +413,11 @@ function insert(list: Admitted[], mention: Admitted): void {
   else list.splice(at, 0, mention);
 }
 
-function listOf<Key>(lists: Map<Key, Admitted[]>, key: Key): Admitted[] {
+/** The list under a key, a new one where there is none. */
+export function listOf<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
   const known = lists.get(key);
   if (known) return known;
-  const list: Admitted[] = [];
+  const list: Item[] = [];
   lists.set(key, list);
   return list;
 }

@@ -3,7 +3,7 @@
  * other words: 思科 in 反思科技, 理研 in 心理研究, 李强 in 李强调. The browser's own
  * dictionary of words tells.
  */
-import { classOf, HAN } from './fold.ts';
+import { classAt, HAN } from './fold.ts';
 
 /** How far the words around a name are looked at, in UTF-16 units. */
 const WINDOW = 10;
@@ -44,5 +44,5 @@ function segmentsOf(text: string): Intl.Segments {
 }
 
 function isHan(text: string, index: number): boolean {
-  return classOf(text.charCodeAt(index)) === HAN && /[\u3400-\u9fff]/.test(text[index] as string);
+  return classAt(text, index) === HAN && /[\u3400-\u9fff]/.test(text[index] as string);
 }

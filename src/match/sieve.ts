@@ -25,20 +25,22 @@ export interface Beginning {
   isStem: boolean;
 }
 
-/** Units read at a time: what is noted about so many stays in the fastest cache. */
+/** Units read at a time, a multiple of four: what is noted about so many stays in the fastest cache. */
 export const BLOCK = 1 << 13;
 
 /** Letters of a first word that are looked at, and units that are with what follows it. */
 const WORD_LETTERS = 8;
 const REACH = WORD_LETTERS + 2;
+/** With the up to three units that fill up the last four of a text, a multiple of four. */
+const ALIGNED_REACH = 16;
 /** Letters of a stem that are looked at: all that long, or shorter. */
 const STEM_LETTERS = 6;
 const SHORT_STEM_LETTERS = 4;
 
-/** Codes: letters and digits have no high bit; above them are units of scripts without spaces, and what is neither. */
+/** Codes: letters and digits have no high bit, units of scripts without spaces have one, and what is neither has two. */
 const UNSPACED = 0x80;
-const BLANK = 0xfd;
-const OTHER = 0xfe;
+const BLANK = 0xc0;
+const OTHER = 0xc1;
 const READ_OVER = 0xff;
 const HIGH_BITS = 0x80808080 | 0;
 
@@ -51,7 +53,8 @@ const MOST_BITS = 21;
 const codeOf = new Uint8Array(0x10000);
 for (let unit = 0; unit < 0x10000; unit++) codeOf[unit] = codeFor(folded[unit] as number, unitClass[unit] as number);
 
-const codes = new Uint8Array(BLOCK + REACH);
+const codes = new Uint8Array(BLOCK + ALIGNED_REACH);
+const fours = new Int32Array(codes.buffer);
 const view = new DataView(codes.buffer);
 const places = new Uint16Array(BLOCK + 1);
 
@@ -67,27 +70,48 @@ export function sift(sieve: Sieve, text: string, from: number): number {
   return keepByWord(sieve, keepByHead(sieve, text, from, noteBeginnings(text, from)));
 }
 
-/** Reduces a block to codes and notes where a word begins; in scripts without spaces that may be anywhere. */
+/**
+ * Reduces a block to codes and notes where a word begins; in scripts without
+ * spaces that may be anywhere. Four units are looked at together.
+ */
 function noteBeginnings(text: string, from: number): number {
   const length = Math.min(BLOCK, text.length - from);
-  readAhead(text, from + length, length);
-  let before = from === 0 ? OTHER : (codeOf[text.charCodeAt(from - 1)] as number);
+  const whole = length & ~3;
+  let before = from === 0 ? OTHER : codeAt(text, from - 1);
   let count = 0;
-  for (let index = 0; index < length; index++) {
-    const code = codeOf[text.charCodeAt(from + index)] as number;
-    codes[index] = code;
-    places[count] = index;
-    // Plus one where the code is below BLANK, and is no letter's or follows no letter's.
-    count += ((code | before) >>> 7) & ((code - BLANK) >>> 31);
-    before = code;
+  for (let index = 0; index < whole; index += 4) {
+    const at = from + index;
+    const four =
+      (codeOf[text.charCodeAt(at)] as number) |
+      ((codeOf[text.charCodeAt(at + 1)] as number) << 8) |
+      ((codeOf[text.charCodeAt(at + 2)] as number) << 16) |
+      ((codeOf[text.charCodeAt(at + 3)] as number) << 24);
+    fours[index >> 2] = four;
+    count = noteInFour(four, before, index, count);
+    before = four >>> 24;
   }
-  return count;
+  for (let index = whole; index < length + REACH; index++) codes[index] = codeAt(text, from + index);
+  if (whole === length) return count;
+  // Beyond the text nothing is a letter, so nothing begins there.
+  return noteInFour(fours[whole >> 2] as number, before, whole, count);
 }
 
-/** Reduces what a word at the end of a block reaches into; beyond the text nothing is a letter. */
-function readAhead(text: string, from: number, at: number): void {
-  for (let index = 0; index < REACH; index++)
-    codes[at + index] = from + index < text.length ? (codeOf[text.charCodeAt(from + index)] as number) : OTHER;
+/** Notes which of four codes, whose first stands at `index`, begin a word. Returns how many places there are now. */
+function noteInFour(four: number, before: number, index: number, count: number): number {
+  // A word begins with what is no letter or follows none, and has not both its bits set.
+  const begin = ((four | (four << 8) | before) & ~(four << 1) & HIGH_BITS) >>> 7;
+  const second = count + (begin & 1);
+  const third = second + ((begin >>> 8) & 1);
+  const fourth = third + ((begin >>> 16) & 1);
+  places[count] = index;
+  places[second] = index + 1;
+  places[third] = index + 2;
+  places[fourth] = index + 3;
+  return fourth + (begin >>> 24);
+}
+
+function codeAt(text: string, index: number): number {
+  return index < text.length ? (codeOf[text.charCodeAt(index)] as number) : OTHER;
 }
 
 /**
@@ -95,7 +119,7 @@ function readAhead(text: string, from: number, at: number): void {
  * pattern's, or whose first two units are where words are not parted by spaces.
  */
 function keepByHead({ heads, pairs }: Sieve, text: string, from: number, count: number): number {
-  const shift = shiftFor(heads);
+  const shift = shiftFor(heads) - 5;
   const pairShift = shiftFor(pairs);
   let kept = 0;
   for (let at = 0; at < count; at++) {
@@ -103,7 +127,7 @@ function keepByHead({ heads, pairs }: Sieve, text: string, from: number, count: 
     places[kept] = place;
     const four = view.getInt32(place, true);
     // The only branch, and one that is guessed well: a text seldom changes between scripts.
-    if ((four & UNSPACED) === 0) kept += has(heads, headHash(four & lettersIn(four)), shift) | isSet(readOverIn(four));
+    if ((four & UNSPACED) === 0) kept += hasOne(heads, headHash(four & lettersIn(four)) >>> shift) | isSet(readOverIn(four));
     else {
       const first = unitAt(text, from + place);
       const second = unitAt(text, from + place + 1);
@@ -163,7 +187,7 @@ export function buildSieve(patterns: readonly Beginning[]): Sieve {
     else if (end < 0) for (const ending of endings) addWord(heads, words, [...codes, ...codesOf(ending)], []);
     else addWord(heads, words, codes.slice(0, end), codes.slice(Math.min(end, WORD_LETTERS)));
   }
-  return { heads: bitmapOf(heads), words: bitmapOf(words), pairs: bitmapOf(pairs) };
+  return { heads: plainBitmapOf(heads), words: bitmapOf(words), pairs: bitmapOf(pairs) };
 }
 
 /** What may follow a name within its word: H200s, H200AI芯片. */
@@ -202,7 +226,7 @@ function packed(codes: readonly number[], from: number, count: number): number {
 }
 
 function unitAt(text: string, index: number): number {
-  return folded[text.charCodeAt(index)] ?? SKIP;
+  return index < text.length ? (folded[text.charCodeAt(index)] as number) : SKIP;
 }
 
 /** A mask of those of four codes that stand before the first that is no letter's. */
@@ -230,7 +254,7 @@ function isZero(bits: number): number {
 }
 
 function headHash(four: number): number {
-  return mixed(Math.imul(four, 0x9e3779b1));
+  return Math.imul(four, 0x9e3779b1);
 }
 
 function wordHash(first: number, second: number, after: number): number {
@@ -250,15 +274,34 @@ function mixed(product: number): number {
   return product ^ (product >>> 15);
 }
 
+/** A bitmap of hashes, a bit for each: most often asked, and answered soonest. */
+function plainBitmapOf(hashes: ReadonlySet<number>): Uint32Array {
+  const bitmap = emptyBitmap(hashes.size);
+  const shift = shiftFor(bitmap) - 5;
+  for (const hash of hashes) {
+    const bit = hash >>> shift;
+    bitmap[bit >>> 5] = (bitmap[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return bitmap;
+}
+
 /** A bitmap of hashes: two bits for each, both in the word that its upper bits choose (a blocked Bloom filter). */
 function bitmapOf(hashes: ReadonlySet<number>): Uint32Array {
-  const bits = Math.min(Math.max(Math.ceil(Math.log2(hashes.size * ROOM)), LEAST_BITS), MOST_BITS);
-  const bitmap = new Uint32Array(1 << (bits - 5));
+  const bitmap = emptyBitmap(hashes.size);
   for (const hash of hashes) {
     const at = hash >>> shiftFor(bitmap);
     bitmap[at] = (bitmap[at] as number) | (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
   }
   return bitmap;
+}
+
+function emptyBitmap(size: number): Uint32Array {
+  const bits = Math.min(Math.max(Math.ceil(Math.log2(size * ROOM)), LEAST_BITS), MOST_BITS);
+  return new Uint32Array(1 << (bits - 5));
+}
+
+function hasOne(bitmap: Uint32Array, bit: number): number {
+  return ((bitmap[bit >>> 5] as number) >>> (bit & 31)) & 1;
 }
 
 function has(bitmap: Uint32Array, hash: number, shift: number): number {

@@ -4,7 +4,7 @@
  * and signs, so they are looked for only behind the full name of their bearer,
  * and count only with what shows a person.
  */
-import { classOf, HAN, HANGUL } from './fold.ts';
+import { classAt, HAN, HANGUL } from './fold.ts';
 import type { Admitted, Scene } from './scene.ts';
 
 /** Family names of two signs in Chinese. */
@@ -81,9 +81,9 @@ function isPersonAt(at: number, surname: string, { text, setting }: Scene): bool
   const after = text.slice(at + surname.length, at + surname.length + 8);
   const opens = clauseOpening.test(before);
   // 황은 at the head of a sentence; elsewhere the syllable is part of a word.
-  if (classOf(surname.charCodeAt(0)) === HANGUL)
+  if (classAt(surname, 0) === HANGUL)
     return opens && /^(?:은|는|도)\s/.test(after) && /(?:^|[.!?"”'’\n]\s*)$/.test(text.slice(Math.max(0, at - 3), at));
-  if (classOf(before.charCodeAt(0)) === HAN && /[\u3400-\u9fff]/.test(before))
+  if (classAt(before, 0) === HAN && /[\u3400-\u9fff]/.test(before))
     return titles.test(after) && surname.length === 1 && isAfterVerb(before);
   if (titles.test(after)) return true;
   if (!opens || setting.language?.startsWith('ja') || surname.length > 1) return opens && speaks.test(after) && surname.length > 1;

@@ -9,7 +9,7 @@ import { longerWord } from './compounds.ts';
 import { countryBeside } from './countries.ts';
 import { isCapitalised, type Neighbour, type Range } from './document.ts';
 import { titleBeside } from './evidence.ts';
-import { classOf, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
+import { classAt, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 import { longerName, wordAcross } from './segments.ts';
@@ -20,6 +20,9 @@ export interface Candidate {
   alias: Alias;
 }
 
+/** How far to either side of a name, in UTF-16 units, an address around it is looked at. */
+const LONGEST_ADDRESS = 40;
+
 /** How far behind the word for a club, in UTF-16 units, the ministries of its paragraph are its own. */
 const FAR_CLUB = 120;
 
@@ -27,7 +30,7 @@ type Veto = (candidate: Candidate, scene: Scene) => string | null;
 
 /** The first veto that speaks against a reading, with its words; null where none does. */
 export function vetoOf(candidate: Candidate, scene: Scene): { rule: string; detail: string } | null {
-  for (const [rule, veto] of Object.entries(vetoes)) {
+  for (const [rule, veto] of rules) {
     const detail = veto(candidate, scene);
     if (detail !== null) return { rule, detail };
   }
@@ -36,8 +39,9 @@ export function vetoOf(candidate: Candidate, scene: Scene): { rule: string; deta
 
 const vetoes: Record<string, Veto> = {
   address: ({ spot }, { text }) => {
-    const head = text.slice(Math.max(0, spot.start - 40), spot.start).match(/\S*$/)?.[0] ?? '';
-    const tail = text.slice(spot.end, spot.end + 40).match(/^\S*/)?.[0] ?? '';
+    if (!isInAddress(text, spot)) return null;
+    const head = text.slice(Math.max(0, spot.start - LONGEST_ADDRESS), spot.start).match(/\S*$/)?.[0] ?? '';
+    const tail = text.slice(spot.end, spot.end + LONGEST_ADDRESS).match(/^\S*/)?.[0] ?? '';
     const token = head + text.slice(spot.start, spot.end) + tail;
     return /:\/\/|www\.|[\w-]@[\w-]/.test(token) ||
       /^\.(?:com|cn|org|gov|net|co|io|ai|eu|kr|jp|tw|de|fr|uk|info)\b/i.test(tail) ||
@@ -50,6 +54,7 @@ const vetoes: Record<string, Veto> = {
 
   /** A model or type number glued on makes another name: `H20-3e`, `DeepSeek-V3`, `B200A`. */
   'longer-name': ({ spot, alias }, { text, lexicon }) => {
+    if (!/[-‑–'’ ]/.test(text[spot.end] ?? '') && !text.startsWith('Bank of ', spot.start)) return null;
     const after = text.slice(spot.end, spot.end + 8);
     const glued = after.match(/^[-‑–](?:[A-Z]{0,2}\d|R\d|V\d|Coder|OCR|VL\b|Math)/)?.[0];
     if (glued !== undefined) return text.slice(spot.start, spot.end) + glued;
@@ -69,6 +74,7 @@ const vetoes: Record<string, Veto> = {
   },
 
   'word-beside': ({ spot, alias }, { text }) => {
+    if (alias.notBefore.length + alias.notAfter.length === 0) return null;
     const after = text.slice(spot.end, spot.end + 40).trimStart();
     const before = text.slice(Math.max(0, spot.start - 40), spot.start).trimEnd();
     const follower = alias.notBefore.find((word) => after.startsWith(word));
@@ -80,8 +86,8 @@ const vetoes: Record<string, Veto> = {
   /** 思科 in 反思科技, 李强 in 李强调: two signs that belong to two other words. */
   'part-of-word': ({ spot, alias }, scene) => {
     const { text } = scene;
+    if (spot.end - spot.start !== 2 || classAt(text, spot.start) !== HAN) return null;
     if (isForeigner(alias, scene) && titleBeside(spot, alias, scene) !== null) return null;
-    if (spot.end - spot.start !== 2 || classOf(text.charCodeAt(spot.start)) !== HAN) return null;
     const category = scene.category(alias);
     const isPerson = (category === 'official' || category === 'executive') && alias.part === 'whole';
     // 贺荣荣 doubles the last sign of a given name; 高通通过 does not.
@@ -127,11 +133,10 @@ const vetoes: Record<string, Veto> = {
   'other-word': ({ spot, alias }, { text, lexicon }) => {
     const surface = text.slice(spot.start, spot.end);
     if (/^\p{Lu}{2,4}$/u.test(surface) && text[spot.end] === 'S') return `${surface}S`;
+    if (lexicon.categoryOf(alias.entity) !== 'company') return null;
     // Full-width letters are the same letters.
     const plain = surface.normalize('NFD').replace(/\p{M}/gu, '');
-    return lexicon.categoryOf(alias.entity) === 'company' && plain !== surface && plain === lexicon.entityName(alias.entity)
-      ? surface
-      : null;
+    return plain !== surface && plain === lexicon.entityName(alias.entity) ? surface : null;
   },
 
   /** "Taiwan's own entity list" is not America's. */
@@ -171,7 +176,7 @@ const vetoes: Record<string, Veto> = {
 
   /** Bodies of a students' union or a model parliament are called like the state's. */
   club: ({ spot, alias }, scene) => {
-    if (scene.category(alias) !== 'agency' || alias.strength === 'strong') return null;
+    if (scene.category(alias) !== 'agency' || alias.strength === 'strong' || !scene.holds('club')) return null;
     const near = [
       scene.document.sentenceAt(spot.start),
       { start: Math.max(scene.document.paragraphAt(spot.start).start, spot.start - FAR_CLUB), end: spot.start },
@@ -188,14 +193,15 @@ const vetoes: Record<string, Veto> = {
       const firm = firmAfter.exec(scene.text.slice(spot.end, spot.end + 60));
       if (firm !== null) return scene.text.slice(spot.start, spot.end) + firm[0];
     }
+    const namesake = callingBefore(spot, scene);
+    if (namesake !== null) return namesake;
+    if (!scene.holds('calling')) return null;
     const comma = /,\s+$/.exec(scene.text.slice(Math.max(0, spot.start - 3), spot.start));
     const around = [
       scene.spotBefore(comma === null ? spot.start : spot.start - comma[0].length),
       scene.spotAfter(spot.end),
       appositionAfter(spot, scene),
     ];
-    const namesake = callingBefore(spot, scene);
-    if (namesake !== null) return namesake;
     const calling = around.find((other) => other?.words.some((word) => word.kind === 'calling'));
     // "Bank of England Governor Andrew Bailey": the body says whose governor.
     const whose = calling && scene.spotBefore(calling.start);
@@ -240,6 +246,28 @@ const vetoes: Record<string, Veto> = {
   },
 };
 
+const rules = Object.entries(vetoes);
+
+/** Whether anything in the word around a spot, or further on to the next space, makes an address of it. */
+function isInAddress(text: string, { start, end }: Spot): boolean {
+  for (let index = start - 1; index >= 0 && index >= start - LONGEST_ADDRESS && !isBlankUnit(text.charCodeAt(index)); index--)
+    if (isOfAddress(text, index)) return true;
+  for (let index = end; index < text.length && index < end + LONGEST_ADDRESS && !isBlankUnit(text.charCodeAt(index)); index++)
+    if (isOfAddress(text, index)) return true;
+  for (let index = start; index < end; index++) if (isOfAddress(text, index)) return true;
+  return false;
+}
+
+/** A slash, an at sign, or a full stop that ends nothing. */
+function isOfAddress(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit === 0x2f || unit === 0x40 || (unit === 0x2e && index + 1 < text.length && !isBlankUnit(text.charCodeAt(index + 1)));
+}
+
+function isBlankUnit(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a;
+}
+
 /** Whether a range speaks of a name's own fields, and its first word of a field against it. */
 function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own: boolean; against: string | null } {
   let against: string | null = null;
@@ -273,7 +301,7 @@ function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
   if (scene.category(alias) !== 'agency') return null;
   const { text } = scene;
   const surface = text.slice(spot.start, spot.end);
-  const last = classOf(text.charCodeAt(spot.end - 1));
+  const last = classAt(text, spot.end - 1);
   if (last === HAN) {
     // 商务部长, 財務省長官 hold the body's name; 商务部部长, 商务部长期 do not make a title of it.
     const next = text.slice(spot.end, spot.end + 2);
@@ -384,8 +412,8 @@ function thingField({ lexicon }: Scene): number {
 function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
   const category = scene.category(alias);
   const surface = scene.text.slice(spot.start, spot.end);
-  if ((category !== 'official' && category !== 'executive') || surface.includes(' ') || classOf(surface.charCodeAt(0)) !== WORD)
-    return null;
+  if ((category !== 'official' && category !== 'executive') || surface.includes(' ') || classAt(surface, 0) !== WORD) return null;
+  if (!/\s/.test(scene.text[spot.start - 1] ?? '')) return null;
   const before = scene.text.slice(Math.max(0, spot.start - 24), spot.start);
   // "a man called Hegseth"; but "Trump named Hegseth" and "Erdogan called Putin".
   const called =
@@ -402,30 +430,39 @@ function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
 
 function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   const { text, document } = scene;
-  const first = classOf(text.charCodeAt(spot.start));
+  const first = classAt(text, spot.start);
   const category = scene.category(alias);
   const isPart = alias.part !== 'whole';
   const isPerson = category === 'official' || category === 'executive';
   if (first === KATAKANA || first === HAN || first === HANGUL) {
     // アリス・フアン, 克里斯·黄: the other part of a transliterated name.
-    const joined = /([\p{L}ー]+)[·・•‧]$/u.exec(text.slice(Math.max(0, spot.start - 20), spot.start));
-    return isPerson && joined ? text.slice(spot.start - joined[0].length, spot.end) : null;
+    const joined = isPerson ? /([\p{L}ー]+)[·・•‧]$/u.exec(text.slice(Math.max(0, spot.start - 20), spot.start)) : null;
+    return joined ? text.slice(spot.start - joined[0].length, spot.end) : null;
   }
   if (alias.strength === 'strong' && !isPart && !(isPerson && !text.slice(spot.start, spot.end).includes(' '))) return null;
   const surface = text.slice(spot.start, spot.end);
   // Full forms of several words are names by themselves; their neighbours are titles and verbs.
   if (surface.includes(' ') && !isPerson) return continuation(spot, scene);
-  if (document.isHeadingAt(spot.start) || document.isShoutedAt(spot.start)) return null;
+  const longer = withNeighbour(spot, alias, scene);
+  return longer === null || document.isHeadingAt(spot.start) || document.isShoutedAt(spot.start) ? null : longer;
+}
+
+/** A name with the capitalised word that stands before or after it, or null. */
+function withNeighbour(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const { text, document } = scene;
+  const category = scene.category(alias);
+  const surface = text.slice(spot.start, spot.end);
   const before = document.wordBefore(spot.start);
   if (before !== null && isNamePart(before, scene) && !isPossessive(before.text)) return `${before.text} ${surface}`;
-  const joined = / (?:and|&) (?=\p{Lu}\p{Ll})/uy;
-  joined.lastIndex = spot.end;
-  if (category === 'agency' && joined.test(text) && scene.spotAfter(joined.lastIndex) === null)
-    return `${surface} ${text.slice(spot.end, joined.lastIndex + 12)}`;
-  const after = document.wordAfter(spot.end);
-  const followers = isPerson || category === 'agency' || (category === 'chip' && !/\d/.test(surface));
-  if (followers && after !== null && isNamePart(after, scene)) return `${surface} ${after.text}`;
-  return null;
+  if (category === 'agency' && text[spot.end] === ' ') {
+    const joined = / (?:and|&) (?=\p{Lu}\p{Ll})/uy;
+    joined.lastIndex = spot.end;
+    if (joined.test(text) && scene.spotAfter(joined.lastIndex) === null) return `${surface} ${text.slice(spot.end, joined.lastIndex + 12)}`;
+  }
+  const isFollowed =
+    category === 'official' || category === 'executive' || category === 'agency' || (category === 'chip' && !/\d/.test(surface));
+  const after = isFollowed ? document.wordAfter(spot.end) : null;
+  return after !== null && isNamePart(after, scene) ? `${surface} ${after.text}` : null;
 }
 
 /** "Department of Energy Engineering", "Department of Labor and Employment", "Departamento de Energía y Minas": the name goes on. */

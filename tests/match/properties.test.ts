@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAutomaton, openAutomaton } from '../../src/match/automaton.ts';
-import { classOf, foldedUnit, foldText, HANGUL, KATAKANA, OTHER, SKIP, SPACE, WORD } from '../../src/match/fold.ts';
+import { classAt, foldedUnit, foldText, HANGUL, KATAKANA, OTHER, SKIP, SPACE, WORD } from '../../src/match/fold.ts';
 import { startsKoreanWord } from '../../src/match/korean.ts';
 import { openLexicon, writeLexicon } from '../../src/match/lexicon.ts';
 import { match } from '../../src/match/match.ts';
@@ -185,8 +185,8 @@ test('a text that is nothing but names is read in time', () => {
 function searchEverywhere(patterns: readonly string[], text: string): number[] {
   const spots: number[] = [];
   for (let start = 0; start < text.length; start++) {
-    const kind = classOf(text.charCodeAt(start));
-    const isInside = (kind === WORD || kind === KATAKANA) && classOf(text.charCodeAt(start - 1)) === kind;
+    const kind = classAt(text, start);
+    const isInside = (kind === WORD || kind === KATAKANA) && classAt(text, start - 1) === kind;
     if (kind === OTHER || isInside || (kind === HANGUL && !startsKoreanWord(text, start))) continue;
     let end = 0;
     let found = -1;
@@ -197,7 +197,7 @@ function searchEverywhere(patterns: readonly string[], text: string): number[] {
     });
     if (found < 0) continue;
     spots.push(start, end, found);
-    if (kind === WORD) while (classOf(text.charCodeAt(end)) === WORD) end++;
+    if (kind === WORD) while (classAt(text, end) === WORD) end++;
     start = end - 1;
   }
   return spots;
