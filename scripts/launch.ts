@@ -41,6 +41,8 @@ export interface ExtensionBrowser {
   hasPanel(): Promise<boolean>;
   /** Changes the reader's settings; null takes all choices back. */
   choose(settings: Partial<Settings> | null): Promise<void>;
+  /** Closes all tabs. */
+  closeTabs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -152,6 +154,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     addresses: () => messenger.evaluate(tabAddresses),
     hasPanel: () => messenger.evaluate(isPanelOpen),
     choose: (settings) => messenger.evaluate(storeSettings, settings as Record<string, unknown> | null),
+    closeTabs: async () => {
+      for (const page of await browser.pages()) if (page !== messenger) await page.close();
+    },
     close: closed,
   };
 }
@@ -200,6 +205,8 @@ function allowedCopy(name: BrowserName, sites: readonly string[]): string {
   if (!existsSync(join(built, 'manifest.json'))) throw new Error(`${built} is not built: run npm run build`);
   const folder = mkdtempSync(join(tmpdir(), `newsgloss-${name}-`));
   cpSync(built, folder, { recursive: true });
+  // Not every browser is closed before its time.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...sites] }));

@@ -18,6 +18,8 @@ export interface PlayedNetwork {
   askedOf(host: string): string[];
   /** Has a host answered, over http and https. */
   play(host: string, play: Play): void;
+  /** Forgets all hosts, and what was asked. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,10 @@ export async function playNetwork(): Promise<PlayedNetwork> {
     asked,
     askedOf: (host) => asked.filter((line) => line.includes(`//${host}/`) || line.includes(` ${host}:`)),
     play: (host, play) => void plays.set(host, play),
+    reset: () => {
+      plays.clear();
+      asked.length = 0;
+    },
     close: async () => {
       secure.closeAllConnections();
       await closeServer(proxy);

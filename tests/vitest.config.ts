@@ -10,8 +10,9 @@ export default defineConfig({
           name: 'e2e',
           root: '.',
           include: ['tests/e2e/**/*.test.ts'],
-          // Browsers side by side on a small machine slow each other down past every patience.
-          fileParallelism: false,
+          // Files follow each other in one process, so that they can share their browsers.
+          isolate: false,
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

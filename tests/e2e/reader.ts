@@ -12,12 +12,33 @@ export interface Visit extends Tab {
   complaints: string[];
 }
 
+interface Opened {
+  extension: ExtensionBrowser;
+  network: PlayedNetwork;
+}
+
+/** Browsers with nothing special about them stay open from one file to the next: starting one takes as long as many a file. */
+const kept = new Map<BrowserName, Promise<Opened>>();
+
+async function launch(name: BrowserName, options: Partial<Omit<LaunchOptions, 'network'>>): Promise<Opened> {
+  const network = await playNetwork();
+  return { network, extension: await launchWithExtension({ browser: name, headless: true, offline: true, network, ...options }) };
+}
+
+function launchOnce(name: BrowserName): Promise<Opened> {
+  const opened = kept.get(name) ?? launch(name, {});
+  kept.set(name, opened);
+  return opened;
+}
+
 /** Keeps a browser and the site open for the tests of one file, and opens pages in it. */
 export function useBrowser(
   name: BrowserName,
   options: Partial<Omit<LaunchOptions, 'network'>> = {},
 ): {
   visit(path: string): Promise<Visit>;
+  /** Opens an empty tab. */
+  openTab(): Promise<Visit>;
   /** Opens a page of the extension (`popup/index.html`) and waits until it shows a text. */
   openPage(path: string, text: string): Promise<Page>;
   site(): Site;
@@ -28,26 +49,36 @@ export function useBrowser(
   let extension: ExtensionBrowser;
   let site: Site;
   let network: PlayedNetwork;
+  const isKept = Object.keys(options).length === 0;
   beforeAll(async () => {
-    network = await playNetwork();
-    const launch = { browser: name, headless: true, offline: true, network, ...options };
-    [extension, site] = await Promise.all([launchWithExtension(launch), startSite()]);
+    site = await startSite();
+    ({ extension, network } = await (isKept ? launchOnce(name) : launch(name, options)));
   });
   afterAll(async () => {
-    await extension?.close();
+    if (isKept) {
+      await extension?.choose(null);
+      await extension?.closeTabs();
+      network?.reset();
+    } else {
+      await extension?.close();
+      await network?.close();
+    }
     await site?.close();
-    await network?.close();
   });
-  const visit = async (path: string): Promise<Visit> => {
+  const openTab = async (): Promise<Visit> => {
     const tab = await extension.openTab();
     const complaints: string[] = [];
     tab.page.on('pageerror', (error) => complaints.push(String(error)));
     tab.page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
     });
+    return { ...tab, complaints };
+  };
+  const visit = async (path: string): Promise<Visit> => {
+    const tab = await openTab();
     await tab.page.bringToFront();
     await tab.open(path.startsWith('http') ? path : site.url(path));
-    return { ...tab, complaints };
+    return tab;
   };
   const openPage = async (path: string, text: string) => {
     const page = await extension.openExtensionPage(`src/pages/${path}`);
@@ -58,7 +89,7 @@ export function useBrowser(
     );
     return page;
   };
-  return { visit, openPage, site: () => site, extension: () => extension, network: () => network };
+  return { visit, openTab, openPage, site: () => site, extension: () => extension, network: () => network };
 }
 
 /** Mentions of a report as pairs of surface and entity, in text order. */

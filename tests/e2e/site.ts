@@ -22,10 +22,15 @@ const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascr
 /** Real pages that were saved elsewhere, served below `saved/`, and below `running/` with their scripts on. */
 export const savedPages = resolve('../shared/pages');
 
-/** The policies that pages come with: one forbids all but its own style sheet; saved pages keep still, so that two loads are alike. */
+/**
+ * The policies that pages come with: one forbids all but its own style sheet.
+ * Saved pages fetch nothing, since nothing is there, and keep still unless
+ * their own scripts are to run, so that two loads are alike.
+ */
 function policyOf(path: string): string | null {
   if (path === '/hostile.html') return "default-src 'none'; style-src 'self'; img-src 'self'";
-  return path.startsWith('/saved/') ? "script-src 'none'; frame-src 'none'" : null;
+  if (path.startsWith('/saved/')) return "default-src 'none'; style-src 'unsafe-inline'";
+  return path.startsWith('/running/') ? "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval'" : null;
 }
 
 export async function startSite(): Promise<Site> {
