@@ -41,6 +41,8 @@ export interface ExtensionBrowser {
   hasPanel(): Promise<boolean>;
   /** Changes the reader's settings; null takes all choices back. */
   choose(settings: Partial<Settings> | null): Promise<void>;
+  /** Patterns of the sites that the content script is registered for beyond the manifest's. */
+  registeredSites(): Promise<string[]>;
   /** Closes all tabs. */
   closeTabs(): Promise<void>;
   close(): Promise<void>;
@@ -154,6 +156,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     addresses: () => messenger.evaluate(tabAddresses),
     hasPanel: () => messenger.evaluate(isPanelOpen),
     choose: (settings) => messenger.evaluate(storeSettings, settings as Record<string, unknown> | null),
+    registeredSites: () => messenger.evaluate(registeredSites),
     closeTabs: async () => {
       for (const page of await browser.pages()) if (page !== messenger) await page.close();
     },
@@ -294,7 +297,7 @@ interface ExtensionApi {
     };
   };
   scripting: {
-    getRegisteredContentScripts(): Promise<unknown[]>;
+    getRegisteredContentScripts(): Promise<{ matches?: string[] }[]>;
     executeScript<Arguments extends unknown[]>(injection: {
       target: { tabId: number };
       func: (...args: Arguments) => unknown;
@@ -308,6 +311,10 @@ declare const chrome: ExtensionApi;
 
 async function registeredScripts(): Promise<boolean> {
   return (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+}
+
+async function registeredSites(): Promise<string[]> {
+  return (await chrome.scripting.getRegisteredContentScripts()).flatMap((script) => script.matches ?? []);
 }
 
 async function tabAddresses(): Promise<string[]> {

@@ -15,6 +15,7 @@ import { decide, decideByMetadata } from './isNews.ts';
 import { type Metadata, originalAddress, readMetadata } from './metadata.ts';
 
 export type { Block, Run, Shadows } from './blocks.ts';
+export { dayOfEntry } from './entries.ts';
 
 /** One article, of which a page may have several. */
 export interface Story {

@@ -1,12 +1,12 @@
 /** One article on the page: read, annotated, marked, and kept right while the page changes. */
-import { type Article, type Block, readArticle, type Shadows, type Story } from '../article/article.ts';
+import { type Article, type Block, dayOfEntry, readArticle, type Shadows, type Story } from '../article/article.ts';
 import { isPrivateWindow } from '../shared/browser.ts';
 import { isMarked, isOn } from '../shared/choices.ts';
 import { CONTEXT_TEXT } from '../shared/limits.ts';
 import type { PageReport } from '../shared/messages.ts';
 import type { ArticleContext, ArticleText, Mention } from '../shared/model.ts';
 import type { Settings } from '../shared/settings.ts';
-import { holds } from '../shared/trees.ts';
+import { holds, parentOf } from '../shared/trees.ts';
 import { CardsOnDemand } from './cardsOnDemand.ts';
 import { followSettings } from './choices.ts';
 import { watchHover } from './hover.ts';
@@ -46,7 +46,7 @@ export class Session {
     this.#cards = new CardsOnDemand({
       lifetime,
       marks: this.#marks,
-      article: (mark) => this.#contextOf(this.#partAt(mark.mention.start)),
+      article: (mark) => this.#contextAt(mark),
       hide: (entity, hidden) => this.#hide(entity, hidden),
       onFault: (error) => this.#fault(error),
     });
@@ -160,7 +160,7 @@ export class Session {
     const report = this.#report;
     const began = performance.now();
     report.readings++;
-    const article = readArticle(document, new Date().toISOString().slice(0, 10));
+    const article = readArticle(document, today());
     report.reason = article.reason;
     report.title = article.title;
     report.isArticle = article.isArticle;
@@ -254,6 +254,15 @@ export class Session {
     return null;
   }
 
+  /** What is told of the article that a mark stands in; in an entry of a live blog it is of the entry's day. */
+  #contextAt({ mention, range }: Mark): ArticleContext {
+    const part = this.#partAt(mention.start);
+    const context = this.#contextOf(part);
+    const element = parentOf(range.startContainer);
+    const day = part === null || element === null ? null : dayOfEntry(element, part.container, today());
+    return day !== null && context.published !== null && day > context.published ? { ...context, published: day } : context;
+  }
+
   /** What is told of an article when something is asked for it. */
   #contextOf(part: Story | null): ArticleContext {
     return {
@@ -312,6 +321,11 @@ function partsOf({ container, blocks }: Story): Element[] {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Today's date in universal time, `YYYY-MM-DD`. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** Milliseconds since the document was parsed. */

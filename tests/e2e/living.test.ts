@@ -29,6 +29,17 @@ const hearing: Story = {
   ],
 };
 
+/** A story as long as those that others follow on the same page. */
+const long = (story: Story): Story => ({
+  ...story,
+  paragraphs: [
+    ...story.paragraphs,
+    ...Array(5).fill(
+      'The talks go on, and nobody who takes part in them would say when they might end or what could be agreed before the summer; a spokesman declined to comment on any of it, as he had on each of the days before, and others did not answer their telephones at all.',
+    ),
+  ],
+});
+
 /** Draws a story as a framework would: all nodes new, the metadata with it. */
 function draw(page: Page, story: Story, into = '#root'): Promise<void> {
   return page.evaluate(
@@ -175,15 +186,6 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
 
   test('reads the next article below by itself, with its own day', async () => {
     const tab = await visit('app.html');
-    const long = (story: Story): Story => ({
-      ...story,
-      paragraphs: [
-        ...story.paragraphs,
-        ...Array(5).fill(
-          'The talks go on, and nobody who takes part in them would say when they might end or what could be agreed before the summer; a spokesman declined to comment on any of it, as he had on each of the days before, and others did not answer their telephones at all.',
-        ),
-      ],
-    });
     await draw(tab.page, long(licences));
     await reportOf(tab, ({ mentions }) => mentions.length > 0);
     await tab.page.evaluate(() => {
@@ -200,5 +202,136 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     await clickOn(tab.page, 'Elizabeth Warren');
     const card = await openCard(tab);
     expect(card.text).toContain('Elizabeth Warren');
+  });
+
+  test('asks again only about the article that changed, and follows edits in each, headlines too', async () => {
+    const tab = await visit('app.html');
+    await draw(tab.page, long(licences));
+    const first = await reportOf(tab, ({ mentions }) => mentions.length > 0);
+    await tab.page.evaluate(() => {
+      const more = document.createElement('div');
+      more.id = 'more';
+      document.getElementById('root')?.append(more);
+    });
+    await draw(tab.page, long(hearing), '#more');
+    const both = await reportOf(tab, ({ text }) => text.includes(hearing.title));
+    expect(both.annotations).toBe(first.annotations + 1);
+    await tab.page.evaluate(() => {
+      const [, heading] = document.querySelectorAll('h1');
+      if (heading) heading.textContent = 'Correction: Howard Lutnick, not a senator, asked the questions';
+    });
+    const after = await reportOf(tab, ({ text, mentions }) => text.includes('Correction') && mentions.length > both.mentions.length);
+    expect(pairsOf(after)).toContain('Howard Lutnick → howard-lutnick');
+    expect(after.annotations).toBe(both.annotations + 1);
+    await eventually(
+      () => total(tab.page),
+      (count) => count === after.mentions.length,
+    );
+  });
+
+  test('is not read again for what changes around the article: a menu, a ticker, a teaser', async () => {
+    const tab = await visit('wire-story.html');
+    const before = await tab.report();
+    await tab.page.evaluate(async () => {
+      const nav = document.querySelector('nav') as Element;
+      const ticker = document.createElement('p');
+      document.body.append(ticker);
+      for (let tick = 0; tick < 40; tick++) {
+        ticker.textContent = `Nvidia ${tick}`;
+        ticker.hidden = tick % 2 === 0;
+        const link = document.createElement('a');
+        link.textContent = 'White House';
+        nav.append(link);
+        await new Promise((next) => setTimeout(next, 25));
+      }
+      // Longer than a page must be still to be read.
+      await new Promise((next) => setTimeout(next, 600));
+    });
+    expect(await tab.report()).toMatchObject({ readings: before.readings, annotations: before.annotations });
+    await tab.page.evaluate(() => {
+      const added = document.createElement('p');
+      added.textContent = 'Elizabeth Warren had asked for an answer by Friday and got none, her office said in the evening.';
+      document.querySelector('article time')?.after(added);
+    });
+    const after = await reportOf(tab, ({ text }) => text.includes('Warren'));
+    expect(after.readings).toBe(before.readings + 1);
+  });
+
+  test('is given up where no article comes, however much happens on the page', async () => {
+    const tab = await visit('not-news.html');
+    const { readings } = await tab.report();
+    await tab.page.evaluate(async () => {
+      for (let tick = 0; tick < 60; tick++) {
+        document.body.append(document.createElement('p'));
+        await new Promise((next) => setTimeout(next, 25));
+      }
+    });
+    expect((await tab.report()).readings).toBeLessThanOrEqual(readings + 2);
+  });
+
+  test('waits in a tab that nobody sees', async () => {
+    const tab = await visit('app.html');
+    await tab.report();
+    await visit('not-news.html');
+    await eventually(
+      () => tab.page.evaluate(() => document.hidden),
+      (hidden) => hidden,
+    );
+    await draw(tab.page, licences);
+    await tab.page.evaluate(() => new Promise((next) => setTimeout(next, 1_000)));
+    expect((await tab.report()).isArticle).toBe(false);
+    await tab.page.bringToFront();
+    expect((await reportOf(tab, ({ mentions }) => mentions.length > 0)).isArticle).toBe(true);
+  });
+
+  test('as a live blog has new entries above others marked, each with a card as of its own day', async () => {
+    const tab = await visit('app.html');
+    await draw(tab.page, long(licences));
+    await reportOf(tab, ({ mentions }) => mentions.length > 0);
+    const insert = (id: string, day: string, text: string) =>
+      tab.page.evaluate(
+        (at: string, stamp: string, words: string) => {
+          const entry = document.createElement('article');
+          entry.id = at;
+          const time = document.createElement('time');
+          time.dateTime = stamp;
+          time.textContent = stamp;
+          const paragraph = document.createElement('p');
+          paragraph.textContent = words;
+          entry.append(time, paragraph);
+          document.querySelector('#root > article > time')?.after(entry);
+        },
+        id,
+        day,
+        text,
+      );
+    await insert(
+      'first',
+      '2026-02-07',
+      'Howard Lutnick said that he would answer on the next day, and that nothing more was to be had from him.',
+    );
+    await reportOf(
+      tab,
+      ({ text, mentions }) => text.includes('Howard Lutnick') && mentions.some(({ entity }) => entity === 'howard-lutnick'),
+    );
+    await insert(
+      'second',
+      '2026-02-09',
+      'Elizabeth Warren said that she had waited for long enough, and that she would ask again on the next day.',
+    );
+    const report = await reportOf(tab, ({ mentions }) => mentions.some(({ entity }) => entity === 'elizabeth-warren'));
+    expect(report.published).toBe('2026-02-06');
+    expect(report.text.indexOf('Elizabeth Warren')).toBeLessThan(report.text.indexOf('Howard Lutnick'));
+    await eventually(
+      () => total(tab.page),
+      (count) => count === report.mentions.length,
+    );
+    await clickOn(tab.page, 'Elizabeth Warren');
+    expect((await openCard(tab)).text).toContain('Feb 9, 2026');
+    await tab.page.keyboard.press('Escape');
+    await clickOn(tab.page, 'Jensen Huang');
+    const old = await eventually(tab.card, (card) => card?.text.includes('Jensen Huang') === true);
+    expect(old?.text).toContain('Feb 6, 2026');
+    expect(tab.complaints).toEqual([]);
   });
 });

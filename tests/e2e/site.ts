@@ -17,7 +17,7 @@ export interface Site {
 }
 
 const folders = ['tests/fixtures/site', 'docs/demo'];
-const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' };
+const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.pdf': 'application/pdf' };
 
 /** Real pages that were saved elsewhere, served below `saved/`, and below `running/` with their scripts on. */
 export const savedPages = resolve('../shared/pages');

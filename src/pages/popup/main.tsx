@@ -7,7 +7,9 @@ import { Popup } from './Popup.tsx';
 
 const tab = await tabInFront();
 const report = tab?.id === undefined ? null : await reportOf(tab.id);
-const isWebPage = report !== null || (tab?.id !== undefined && (await showsWebPage(tab.id)));
+// Chrome never answers about the source of a page, whose address is no web address.
+const isOnWeb = /^https?:/.test(tab?.url ?? '');
+const isWebPage = report !== null || (isOnWeb && tab?.id !== undefined && (await showsWebPage(tab.id)));
 
 await startPage('extensionName', (context) => <Popup {...context} report={report} tab={tab} isWebPage={isWebPage} />);
 
