@@ -41,6 +41,8 @@ export interface ExtensionBrowser {
   hasPanel(): Promise<boolean>;
   /** Changes the reader's settings; null takes all choices back. */
   choose(settings: Partial<Settings> | null): Promise<void>;
+  /** Addresses of the frames of a tab in which the content script has been started, the page itself included. */
+  startedIn(tab: number): Promise<string[]>;
   /** Patterns of the sites that the content script is registered for beyond the manifest's. */
   registeredSites(): Promise<string[]>;
   /** Closes all tabs. */
@@ -156,6 +158,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     addresses: () => messenger.evaluate(tabAddresses),
     hasPanel: () => messenger.evaluate(isPanelOpen),
     choose: (settings) => messenger.evaluate(storeSettings, settings as Record<string, unknown> | null),
+    startedIn: (tab) => messenger.evaluate(framesWithScript, tab),
     registeredSites: () => messenger.evaluate(registeredSites),
     closeTabs: async () => {
       for (const page of await browser.pages()) if (page !== messenger) await page.close();
@@ -299,7 +302,7 @@ interface ExtensionApi {
   scripting: {
     getRegisteredContentScripts(): Promise<{ matches?: string[] }[]>;
     executeScript<Arguments extends unknown[]>(injection: {
-      target: { tabId: number };
+      target: { tabId: number; allFrames?: boolean };
       func: (...args: Arguments) => unknown;
       args?: Arguments;
     }): Promise<{ result?: unknown }[]>;
@@ -311,6 +314,15 @@ declare const chrome: ExtensionApi;
 
 async function registeredScripts(): Promise<boolean> {
   return (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+}
+
+async function framesWithScript(tab: number): Promise<string[]> {
+  const frames = await chrome.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    // Runs beside the content script, which leaves its mark there however soon it ends.
+    func: () => ('newsglossEnd' in globalThis ? location.href : null),
+  });
+  return frames.flatMap(({ result }) => (typeof result === 'string' ? [result] : []));
 }
 
 async function registeredSites(): Promise<string[]> {

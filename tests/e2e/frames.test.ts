@@ -1,12 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
 import { eventually, useBrowser } from './reader.ts';
+import { savedPages } from './site.ts';
 
 const page = (frame: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Reader</title><p>Shown for you:</p>${frame}</html>`;
 
 describe.each(browserNames)('frames in %s', (name) => {
-  const { visit, openPage, site } = useBrowser(name);
+  const { visit, openPage, site, network, extension } = useBrowser(name);
 
   test('an article in a frame from an allowed site is marked, and the popup tells of it', async () => {
     site().add('framed.html', page('<iframe src="wire-story.html" width="900" height="800"></iframe>'));
@@ -30,5 +33,24 @@ describe.each(browserNames)('frames in %s', (name) => {
     // The page's own report comes after its frames have loaded: what was to be marked in them would be.
     await tab.page.waitForFunction(() => document.readyState === 'complete');
     for (const frame of tab.page.frames().slice(1)) expect(await frame.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+
+  const monster = join(savedPages, 'monster-393-iframes-regiolanda.html');
+  test.skipIf(!existsSync(monster))('of a page with hundreds of frames, those that advertise are not even entered', async () => {
+    const hosts = ['ads.test', 'banner.test'];
+    for (const host of hosts)
+      network().play(host, (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Buy Nvidia'));
+    let count = 0;
+    const html = readFileSync(monster, 'utf8').replace(
+      /<iframe /g,
+      () => `<iframe src="http://${hosts[count++ % hosts.length]}/${count}" `,
+    );
+    site().add('monster.html', html.replace(/<script[\s\S]*?<\/script>/g, ''));
+    const tab = await visit('monster.html');
+    await tab.report();
+    await tab.page.waitForFunction(() => document.readyState === 'complete');
+    expect(count).toBe(393);
+    expect(network().asked.length).toBeGreaterThan(300);
+    expect(await extension().startedIn(tab.id)).toEqual([site().url('monster.html')]);
   });
 });
