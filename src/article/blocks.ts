@@ -54,7 +54,7 @@ const asideRoles = new Set([
 ]);
 /** Words in the names of elements that stand beside articles: comments, links to other articles, notices, tools. */
 const asideWords =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?up|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookies?|consent|gdpr|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|(?<!article[_-])widget|modal|popup|overlay|lightbox|ranking|hot-?news|hot-?list|web-?push|push-?notifications?)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?(?:up|in)|pay-?wall|reg-?wall|registration|blocker|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookie[a-z]*|consent|gdpr|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|(?<!article[_-])widget|modal|popup|overlay|lightbox|ranking|hot-?news|hot-?list|web-?push|push-?notifications?)(?=$|[\s_-])/i;
 
 /** Elements with the browser's own names that pages give shadow roots, as templates in the markup do. Others may have them, and are not asked, since each question takes its time. */
 const hosts = new Set(['ARTICLE', 'BODY', 'DIV', 'MAIN', 'SECTION']);
@@ -169,10 +169,15 @@ function asideAt(element: Element, name: string): Element | null {
   const isNamed =
     name === 'FORM' ||
     (name.includes('-') && asideWords.test(name)) ||
-    asideWords.test(element.className && typeof element.className === 'string' ? element.className : '') ||
-    asideWords.test(element.id);
+    asideWords.test(parted(typeof element.className === 'string' ? element.className : '')) ||
+    asideWords.test(parted(element.id));
   // Names of frames around the whole page speak of what else is in them.
   return isNamed && element.querySelector(headlines) === null ? element : null;
+}
+
+/** A name with its words apart: some write `relatedStories` for `related-stories`. */
+function parted(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
 /** Where an article's headline or text is. */

@@ -79,18 +79,25 @@ function isProse(block: Block): boolean {
  * named like something else: then these are the article.
  */
 function withoutAsides(prose: readonly Block[], opening: Block | undefined): Block[] {
-  const total = sum(prose);
-  const open = prose.filter((block) => block.aside === null);
+  const likely = prose.filter((block) => block.aside === null || !isNever(block.aside));
+  const total = sum(likely);
+  const open = likely.filter((block) => block.aside === null);
   if (open.length >= LEAST_PARAGRAPHS && sum(open) >= MUCH * total && opening?.aside == null) return open;
   const byName = new Map<string, number>();
-  for (const block of prose) if (block.aside) byName.set(nameOf(block.aside), (byName.get(nameOf(block.aside)) ?? 0) + weightOf(block));
+  for (const block of likely) if (block.aside) byName.set(nameOf(block.aside), (byName.get(nameOf(block.aside)) ?? 0) + weightOf(block));
   const own = opening?.aside ? nameOf(opening.aside) : null;
-  const article = [...byName].find(([name, weight]) => !never.test(name) && weight > total * (name === own ? MUCH : MOST))?.[0];
-  return prose.filter((block) => block.aside === null || nameOf(block.aside) === article);
+  const article = [...byName].find(([name, weight]) => weight > total * (name === own ? MUCH : MOST))?.[0];
+  return likely.filter((block) => block.aside === null || nameOf(block.aside) === article);
 }
 
-/** What is never the article, however much text it has. */
-const never = /^(?:comment|disqus|footer|cookie|consent|newsletter|form)/i;
+/** Whether an element is never the article, however much text it has. */
+function isNever({ className, id, tagName }: Element): boolean {
+  const names = `${typeof className === 'string' ? className : ''} ${id}`;
+  return (
+    tagName === 'FORM' ||
+    /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|cookie[a-z]*|consent|gdpr|newsletters?)(?=$|[\s_-])/i.test(names)
+  );
+}
 
 /** The first word of an element's names, which the parts of one frame share. */
 function nameOf({ className, id, tagName }: Element): string {

@@ -12,6 +12,12 @@ const LEAST_TEASERS = 3;
 /** How far below its linked headline a teaser's text may stand, in blocks. */
 const TEASER = 5;
 
+/** From so many entries on, a list that is mostly links is one of other articles. */
+const LEAST_ENTRIES = 3;
+const MOSTLY = 0.6;
+/** A line over such a list is at most this long. */
+const LONGEST_LABEL = 40;
+
 /** Parts of templates that scripts fill in later. */
 const placeholder = /\{[{*|%][^{}]*[}*|%]\}/;
 /** Links in tables and below pictures are part of them. */
@@ -21,19 +27,45 @@ const kept = new Set(['TD', 'TH', 'FIGCAPTION', 'CAPTION', 'DT', 'DD']);
 export function trim(body: readonly Block[], prose: readonly Block[], heading: Element | null): Block[] {
   const counts = new Map<string, number>();
   for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const end = endOf(body, new Set(prose));
-  return body.slice(0, end).filter((block) => {
+  const own = body.slice(0, endOf(body, new Set(prose)));
+  const others = linkLists(own);
+  const isKept = (block: Block) => {
     if (heading !== null && holds(heading, block.element)) return true;
     if (kept.has(block.element.tagName)) return true;
-    if (isLink(block) || placeholder.test(block.text)) return false;
+    if (isLink(block) || others.has(block) || placeholder.test(block.text)) return false;
     return (counts.get(block.text) as number) < REPEATED || block.text.trim().length < SHORTEST_NOTICE;
+  };
+  return own.filter((block, index) => {
+    const next = own[index + 1];
+    const isLabel = next !== undefined && others.has(next) && block.text.trim().length <= LONGEST_LABEL && !closestOf(block.element, 'li');
+    return isKept(block) && !isLabel;
   });
+}
+
+/** The entries of lists all of which are links, or nearly. */
+function linkLists(body: readonly Block[]): Set<Block> {
+  const lists = new Map<Element, Block[]>();
+  for (const block of body) {
+    const list = closestOf(block.element, 'ul, ol');
+    if (list !== null) lists.set(list, [...(lists.get(list) ?? []), block]);
+  }
+  const sum = (entries: Block[], of: (entry: Block) => number) => entries.reduce((total, entry) => total + of(entry), 0);
+  const areLinks = (entries: Block[]) =>
+    entries.length >= LEAST_ENTRIES &&
+    entries.every((entry) => entry.linked > 0) &&
+    sum(entries, (entry) => entry.linked) >= MOSTLY * sum(entries, lengthOf);
+  return new Set([...lists.values()].filter(areLinks).flat());
 }
 
 /** Whether a block is nothing but links. */
 export function isLink(block: Block): boolean {
-  const length = block.text.trim().length;
+  const length = lengthOf(block);
   return length > 0 && block.linked >= length * 0.9;
+}
+
+/** Units of a block's text as it is shown: white space in a row is one. */
+function lengthOf({ text }: Block): number {
+  return text.replace(/\s+/g, ' ').trim().length;
 }
 
 export function isHeading(block: Block): boolean {
