@@ -1,6 +1,6 @@
 /** Which of a page's blocks are its article. */
 
-import { holds, parentOf } from '../shared/trees.ts';
+import { closestOf, holds, parentOf } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
 import { isHeading, isLink, trim } from './trim.ts';
 
@@ -79,7 +79,7 @@ function isProse(block: Block): boolean {
  * named like something else: then these are the article.
  */
 function withoutAsides(prose: readonly Block[], opening: Block | undefined): Block[] {
-  const likely = prose.filter((block) => block.aside === null || !isNever(block.aside));
+  const likely = prose.filter((block) => block.aside === null || !isNever(block.aside, block.element));
   const total = sum(likely);
   const open = likely.filter((block) => block.aside === null);
   if (open.length >= LEAST_PARAGRAPHS && sum(open) >= MUCH * total && opening?.aside == null) return open;
@@ -90,14 +90,13 @@ function withoutAsides(prose: readonly Block[], opening: Block | undefined): Blo
   return likely.filter((block) => block.aside === null || nameOf(block.aside) === article);
 }
 
-/** Whether an element is never the article, however much text it has. */
-function isNever({ className, id, tagName }: Element): boolean {
+/** Whether an element beside the article, or what of a text is in it, is never the article, however much text it has. */
+function isNever({ className, id, tagName }: Element, text: Element): boolean {
   const names = `${typeof className === 'string' ? className : ''} ${id}`;
-  return (
-    tagName === 'FORM' ||
-    /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|cookie[a-z]*|consent|gdpr|newsletters?)(?=$|[\s_-])/i.test(names)
-  );
+  return tagName === 'FORM' || neverWords.test(names) || closestOf(text, '[class*="cookie" i], [id*="cookie" i]') !== null;
 }
+
+const neverWords = /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|cookie[a-z]*|consent|gdpr|newsletters?)(?=$|[\s_-])/i;
 
 /** The first word of an element's names, which the parts of one frame share. */
 function nameOf({ className, id, tagName }: Element): string {
