@@ -12,6 +12,8 @@ const LEAST_TEASERS = 3;
 /** How far below its linked headline a teaser's text may stand, in blocks. */
 const TEASER = 5;
 
+/** What may stand before a link that takes up the rest of its paragraph: a word that leads on to another article. */
+const LONGEST_LEAD = 25;
 /** From so many entries on, a list that is mostly links is one of other articles. */
 const LEAST_ENTRIES = 3;
 const MOSTLY = 0.6;
@@ -32,7 +34,7 @@ export function trim(body: readonly Block[], prose: readonly Block[], heading: E
   const isKept = (block: Block) => {
     if (heading !== null && holds(heading, block.element)) return true;
     if (kept.has(block.element.tagName)) return true;
-    if (isLink(block) || others.has(block) || placeholder.test(block.text)) return false;
+    if (isLink(block) || leadsOn(block) || others.has(block) || placeholder.test(block.text)) return false;
     return (counts.get(block.text) as number) < REPEATED || block.text.trim().length < SHORTEST_NOTICE;
   };
   return own.filter((block, index) => {
@@ -61,6 +63,13 @@ function linkLists(body: readonly Block[]): Set<Block> {
 export function isLink(block: Block): boolean {
   const length = lengthOf(block);
   return length > 0 && block.linked >= length * 0.9;
+}
+
+/** Whether a block is a link with a word or two before it. */
+function leadsOn(block: Block): boolean {
+  const length = lengthOf(block);
+  const last = block.runs.findLast(({ node }) => node.data.trim() !== '')?.node.parentElement;
+  return block.linked >= MOSTLY * length && length - block.linked <= LONGEST_LEAD && last != null && closestOf(last, 'a') !== null;
 }
 
 /** Units of a block's text as it is shown: white space in a row is one. */

@@ -42,5 +42,7 @@ describe.each(browserNames)('a page in %s', (name) => {
       expect(text).toContain(part);
     for (const part of ['Markets:', 'READ ALSO', 'subscriber_greeting', 'Sign up here', 'More from', 'Harbour', 'Orchestra', 'Bridge'])
       expect(text).not.toContain(part);
+    for (const part of ['Read more', 'On the same subject', 'Museum', 'Library', 'Market hall', 'Theatre', 'The cookie'])
+      expect(text).not.toContain(part);
   });
 });
