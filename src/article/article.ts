@@ -11,7 +11,7 @@ import { datedLines, visibleDay } from './dateline.ts';
 import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
 import { headingOf } from './headline.ts';
-import { decide, decideByMetadata } from './isNews.ts';
+import { decide, decideByAddress, decideByMetadata } from './isNews.ts';
 import { type Metadata, originalAddress, readMetadata } from './metadata.ts';
 
 export type { Block, Run, Shadows } from './blocks.ts';
@@ -52,6 +52,8 @@ export interface NoArticle {
   reason: string;
   title: string | null;
   shadows: Shadows;
+  /** Whether its address decided: the page stays none, however it changes. */
+  isFinal: boolean;
 }
 
 /** Reading more elements than this would keep the page from its work for longer than is noticed. */
@@ -59,12 +61,16 @@ const MOST_ELEMENTS = 20_000;
 
 /** Reads a document as of a day (`YYYY-MM-DD`), which bounds the dates that are believed. */
 export function readArticle(document: Document, today: string): Article | NoArticle {
+  const shadows: Shadows = { roots: [], awaited: [] };
+  const loaded = originalAddress(document.URL);
+  const byAddress = decideByAddress(loaded);
+  if (byAddress !== null)
+    return { isArticle: false, reason: byAddress.reason, title: document.title.trim() || null, shadows, isFinal: true };
   const metadata = readMetadata(document, { today });
   const context: DateContext = { today, language: metadata.language };
-  const shadows: Shadows = { roots: [], awaited: [] };
-  const none = (reason: string): NoArticle => ({ isArticle: false, reason, title: metadata.title, shadows });
-  const early = decideByMetadata(metadata, originalAddress(document.URL));
-  if (early !== null && !early.isArticle) return none(early.reason);
+  const none = (reason: string): NoArticle => ({ isArticle: false, reason, title: metadata.title, shadows, isFinal: false });
+  const early = decideByMetadata(metadata, loaded);
+  if (early !== null) return none(early.reason);
   if (document.body === null) return none('no body');
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return none('more elements than any article');
   const all = readBlocks(document.body, shadows);

@@ -79,23 +79,29 @@ const generators =
 const LONGEST_PROSE = 250_000;
 const LONGEST_PAGE = 500_000;
 
+/** Decides by an address alone: no where no article can have it, whatever the page becomes, or null. */
+export function decideByAddress(address: string): Verdict | null {
+  const { host, path, query } = partsOf(address);
+  if (listPaths.test(path)) return no(`address: ${path}`);
+  if (listQueries.test(query)) return no(`address: ${query}`);
+  return otherHosts.test(host) ? no(`address: ${host}`) : null;
+}
+
 /**
- * Decides what can be decided without reading the page's text: yes, no, or
- * null where the text must tell.
+ * Decides what can be decided without reading the page's text, of a page that
+ * was loaded from an address: no, or null where the text must tell.
  */
 export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | null {
-  const { host, path, query } = partsOf(metadata.address);
+  const byAddress = decideByAddress(metadata.address);
+  if (byAddress !== null) return byAddress;
+  const { path } = partsOf(metadata.address);
   const own = partsOf(loaded);
-  const list = [path, own.path].find((one) => listPaths.test(one));
-  if (list !== undefined) return no(`address: ${list}`);
-  if (listQueries.test(query) || listQueries.test(own.query)) return no(`address: ${query}`);
   const news = newsTypeOf(metadata);
   const isStated = news !== null && metadata.isDescribed;
   const other = otherTypes.find((type) => metadata.types.has(type));
   if (other !== undefined && news === null) return no(`structured data: ${other}`);
   if (!isStated && metadata.openGraphType !== null && otherOpenGraph.test(metadata.openGraphType) && !isDatedArticle(metadata))
     return no(`og:type: ${metadata.openGraphType}`);
-  if (otherHosts.test(host)) return no(`address: ${host}`);
   if (isStated) return null;
   if (generators.test(metadata.generator)) return no(`generator: ${metadata.generator}`);
   if (otherPaths.test(path) || (otherParts.test(path) && metadata.addressDay === null)) return no(`address: ${path}`);

@@ -11,6 +11,8 @@ export interface PageWatch {
   parts(): readonly Element[];
   /** What was met when the page was last read. */
   shadows(): Shadows;
+  /** Whether the page is no article and stays none, however it changes, as long as its address is the same. */
+  isFinal(): boolean;
   /** A text node's letters have changed: whatever was marked in it no longer stands where it did. */
   onTextChange(node: Node): void;
   /** The page is still again. `moved` tells that its address is another one. Returns how long the reading took, in milliseconds. */
@@ -30,7 +32,7 @@ const everything = { childList: true, characterData: true, subtree: true, attrib
 const structure = { childList: true, subtree: true, attributeFilter: ['hidden'] };
 
 /** Watches the page until the signal aborts. */
-export function watchPage({ parts, shadows, onTextChange, onSettled }: PageWatch, signal: AbortSignal): void {
+export function watchPage({ parts, shadows, isFinal, onTextChange, onSettled }: PageWatch, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let awaiting: ReturnType<typeof setTimeout> | undefined;
   let address = addressNow();
@@ -58,10 +60,13 @@ export function watchPage({ parts, shadows, onTextChange, onSettled }: PageWatch
   const observer = new MutationObserver((records) => {
     for (const record of records) if (record.type === 'characterData') onTextChange(record.target);
     if (address !== addressNow()) return go();
+    if (isFinal()) return;
     const read = parts();
     if (read.some((part) => !part.isConnected) || records.some((record) => concerns(record, read))) settle();
   });
   const observe = () => {
+    // What else tells of another address makes observing needless.
+    if (isFinal() && 'navigation' in globalThis) return observer.disconnect();
     const read = parts();
     observer.observe(document, structure);
     for (const part of read) observer.observe(part, everything);

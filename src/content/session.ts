@@ -38,6 +38,8 @@ export class Session {
   /** The elements that these were read from. */
   #parts: readonly Element[] = [];
   #shadows: Shadows = { roots: [], awaited: [] };
+  /** Whether the page is no article and stays none. */
+  #isFinal = false;
   #isListening = false;
   #styled: Promise<unknown> | null = null;
 
@@ -81,6 +83,7 @@ export class Session {
       {
         parts: () => this.#parts,
         shadows: () => this.#shadows,
+        isFinal: () => this.#isFinal,
         onTextChange: (node) => this.#marks.drop(node),
         onSettled: async (moved) => {
           const began = performance.now();
@@ -165,6 +168,7 @@ export class Session {
     report.title = article.title;
     report.isArticle = article.isArticle;
     this.#shadows = article.shadows;
+    this.#isFinal = !article.isArticle && article.isFinal;
     if (!article.isArticle) {
       report.timings.decide = performance.now() - began;
       if (this.#article !== null) this.#forget();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article/blocks.ts';
 import type { Body } from '../../src/article/body.ts';
-import { decide, decideByMetadata, type Shape } from '../../src/article/isNews.ts';
+import { decide, decideByAddress, decideByMetadata, type Shape } from '../../src/article/isNews.ts';
 import type { Metadata } from '../../src/article/metadata.ts';
 
 /** What a page says of itself that says hardly anything. */
@@ -36,6 +36,24 @@ const body = (paragraphs: number, length: number): Body => ({
   linkedHeadings: 0,
 });
 const at = (path: string, metadata = article) => decideByMetadata({ ...metadata, address: `https://site.example${path}` }, '')?.isArticle;
+
+describe('decideByAddress', () => {
+  it.each([
+    'https://news.example/',
+    'https://news.example/business/page/2',
+    'https://news.example/tag/accelerators',
+    'https://news.example/search?q=accelerators',
+    'https://en.wikipedia.org/wiki/Accelerator',
+    'https://docs.site.example/install/on-a-server',
+  ])('knows that %s is none, whatever is there', (address) => {
+    expect(decideByAddress(address)?.isArticle).toBe(false);
+  });
+
+  it('leaves all else open', () => {
+    expect(decideByAddress('https://news.example/business/commission-puts-off-its-decision')).toBeNull();
+    expect(decideByAddress('file:///tmp/index.html')).toBeNull();
+  });
+});
 
 describe('decideByMetadata', () => {
   it.each([
