@@ -65,11 +65,13 @@ const otherPaths =
   /^\/(?:login|signin|sign-in|register|account|wiki\/|docs\/|recipes?\/|forums?\/|threads?\/|r\/\w+\/comments\/|watch$|shop\/|store\/|products?\/|dp\/|help\/|support\/|legal\/|terms|privacy|qa?\/|questions?\/)|\/(?:viewtopic|showthread|forumdisplay)\b|\/(?:terms|terms-of-\w+|tos|privacy|privacy-policy|legal|imprint|impressum|contact|contact-us|kontakt|about|about-us|faq|licen[sc]es?|agb|datenschutz|login|signin|register|signup|sitemap|subscribe|cart|checkout|careers|jobs)(?:-?\d*|\/[\w.-]*)(?:\.\w+)?\/?$/i;
 /** Parts of addresses, wherever they stand, of what is described or offered rather than reported; those of a day are articles about such things. */
 const otherParts =
-  /\/(?:podcasts?|episodes?|events?|calendar|jobs|dictionary|definitions?|thesaurus|lexikon|glossary|encyclopa?edia|recipes?|rezepte?|recettes?|recetas?|ricett[ae]|products?|produkte?|collections?)\//i;
+  /\/(?:podcasts?|episodes?|events?|calendar|jobs|dictionary|definitions?|thesaurus|lexikon|glossary|encyclopa?edia|recipes?|rezepte?|recettes?|recetas?|ricett[ae]|products?|produkte?|collections?|fiction|chapters?)\//i;
 /** Addresses of blogs, of companies most often, and hosts of anybody's. */
 const blogPaths = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?blog\//i;
 const blogHosts =
   /^blog\.|(?:^|\.)(?:blogspot(?:\.\w{2,3}){1,2}|wordpress\.com|tumblr\.com|livejournal\.com|typepad\.com|medium\.com|substack\.com|hatenablog\.com|hatenadiary\.\w+|ameblo\.jp|tistory\.com|pixnet\.net|blog\.naver\.com|blog\.\w+\.(?:com|jp|net))$/i;
+/** Hosts of governments, armies, bodies of the EU and universities, which issue what outlets report. */
+const institutions = /\.(?:gov|mil|edu)$|\.(?:gov|mil|edu|gob|gouv|go|gc|ac)\.\w\w$|(?:^|\.)gov\.uk$|\.europa\.eu$/i;
 const otherHosts =
   /^(?:docs|developer|developers|wiki|lexikon|dictionary|forum|forums|community|shop|store|support|help|accounts?|login|signup|mail|search|translate)\.|(?:^|\.)(?:wikipedia\.org|github\.com|gitlab\.com|stackoverflow\.com|stackexchange\.com|reddit\.com|quora\.com|zhihu\.com|youtube\.com|facebook\.com|instagram\.com|linkedin\.com|pinterest\.\w+|tiktok\.com|twitter\.com|x\.com|weibo\.com|vk\.com|pastebin\.com|amazon(?:\.\w{2,3}){1,2}|ebay(?:\.\w{2,3}){1,2}|aliexpress\.com|imdb\.com|booking\.com|google(?:\.\w{2,3}){1,2})$/i;
 const generators =
@@ -94,7 +96,7 @@ export function decideByAddress(address: string): Verdict | null {
 export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | null {
   const byAddress = decideByAddress(metadata.address);
   if (byAddress !== null) return byAddress;
-  const { path } = partsOf(metadata.address);
+  const { host, path } = partsOf(metadata.address);
   const own = partsOf(loaded);
   const news = newsTypeOf(metadata);
   const isStated = news !== null && metadata.isDescribed;
@@ -105,6 +107,7 @@ export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | 
   if (isStated) return null;
   if (generators.test(metadata.generator)) return no(`generator: ${metadata.generator}`);
   if (otherPaths.test(path) || (otherParts.test(path) && metadata.addressDay === null)) return no(`address: ${path}`);
+  if (institutions.test(host)) return no(`address: ${host}`);
   // Outlets' pages may name the host that they are kept on, which is one of these.
   if (blogHosts.test(own.host)) return no(`address: ${own.host}`);
   if (blogPaths.test(path) && metadata.addressDay === null) return no(`address: ${path}`);
@@ -164,7 +167,7 @@ export function decide(metadata: Metadata, body: Body | null, shape: Shape): Ver
   const isHead = day !== null && isHeaded && (hasByline || metadata.addressDay !== null);
   if (points.length >= 4 && (short || isHead)) return yes(points.join(', '));
   if (points.length >= 3 && short && day !== null && isHeaded) return yes(points.join(', '));
-  if (points.length >= 3 && long && (hasByline || isOpenGraphArticle(metadata))) return yes(points.join(', '));
+  if (points.length >= 3 && long && (hasByline || (isOpenGraphArticle(metadata) && day !== null))) return yes(points.join(', '));
   // A copy on this machine has no address that could tell more.
   if (host === '' && day !== null && isHeaded && (long || (short && hasByline))) return yes(points.join(', '));
   return no(points.length === 0 ? 'nothing says article' : `only ${points.join(', ')}`);

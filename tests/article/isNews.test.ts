@@ -84,6 +84,15 @@ describe('decideByMetadata', () => {
     expect(decideByMetadata({ ...news, address }, address)).toBeNull();
   });
 
+  it.each([
+    'https://www.agency.gov/press/a-new-rule-for-exports-is-out',
+    'https://www.ministry.go.jp/houdou/20260204.html',
+    'https://news.some.edu/2026/02/04/laboratory-opens',
+  ])('leaves what institutions issue alone: %s', (address) => {
+    expect(decideByMetadata({ ...article, address }, address)?.isArticle).toBe(false);
+    expect(decideByMetadata({ ...news, address }, address)).toBeNull();
+  });
+
   it('leaves concerts, games and what else a site has its own type for alone', () => {
     expect(decideByMetadata({ ...plain, types: new Set(['MusicEvent']) }, '')?.isArticle).toBe(false);
     expect(decideByMetadata({ ...plain, openGraphType: 'some-tickets:concert' }, '')?.isArticle).toBe(false);
