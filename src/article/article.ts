@@ -10,7 +10,7 @@ import { hasByline } from './byline.ts';
 import { datedLines, visibleDay } from './dateline.ts';
 import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
-import { headingOf } from './headline.ts';
+import { headingOf, headlineLine } from './headline.ts';
 import { decide, decideByAddress, decideByMetadata } from './isNews.ts';
 import { type Metadata, originalAddress, readMetadata } from './metadata.ts';
 
@@ -80,11 +80,15 @@ export function readArticle(document: Document, today: string): Article | NoArti
   const blocks = further.length === 0 ? all : all.filter((block) => isOwn(block.element));
   const heading = headingOf({ trees, blocks, title: metadata.title, tab: document.title, isOwn });
   const body = findBody(blocks, heading);
-  const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address });
+  const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address, updated: metadata.updated });
   const published = dayOf(metadata, shown);
   const verdict = decide(metadata, body, {
     day: published,
-    isHeaded: body?.blocks.some((block) => heading !== null && holds(heading, block.element)) ?? heading !== null,
+    // A line may show the title although no element of its own does.
+    isHeaded:
+      heading === null
+        ? headlineLine(blocks, document.title) !== null
+        : (body?.blocks.some((block) => holds(heading, block.element)) ?? true),
     hasByline: hasByline({ trees, blocks, body, heading }),
     datedLines: body === null ? 0 : datedLines(body, context),
     listings: document.getElementsByTagName('pre').length,
@@ -100,7 +104,8 @@ export function readArticle(document: Document, today: string): Article | NoArti
     reason: verdict.reason,
     title: metadata.title,
     language: languageOf(metadata.language, text),
-    published,
+    // Where nothing tells of publication, the day of the last change is the nearest to it.
+    published: published ?? metadata.updated,
     updated: metadata.updated !== null && published !== null && metadata.updated > published ? metadata.updated : null,
     outlet: metadata.outlet,
     address: metadata.address,

@@ -13,6 +13,8 @@ interface Page {
   heading: Element | null;
   context: DateContext;
   address: string;
+  /** Day of the last change by metadata. */
+  updated: string | null;
 }
 
 /** How far below the headline a dateline may stand, in blocks, and how far above. */
@@ -28,7 +30,7 @@ const updateWords =
   /updat|modifi|revis|aktualisiert|geändert|stand:|mis à jour|màj|actualizad|aggiornat|atualizad|обновл|изменен|güncel|更新|수정|업데이트|最終|zuletzt/i;
 
 /** The day that stands with the headline, in a time element or in words, else at the head of the text or in the title element; null where none does. */
-export function visibleDay({ document, blocks, body, heading, context, address }: Page): string | null {
+export function visibleDay({ document, blocks, body, heading, context, address, updated }: Page): string | null {
   const first = body?.blocks[0];
   const at = heading === null ? -1 : blocks.findIndex((block) => holds(heading, block.element));
   const anchor = at >= 0 ? at : first ? blocks.indexOf(first) : -1;
@@ -45,7 +47,7 @@ export function visibleDay({ document, blocks, body, heading, context, address }
     timeElementDay(document, body, heading, context) ??
     firstOf(body?.blocks.slice(0, 3) ?? [], (block) => dayInText(block.text.slice(0, 120), context)) ??
     firstOf([...datelines.filter((block) => block.text.trim().length <= LONGEST_FRAGMENT), ...(body?.blocks.slice(0, 3) ?? [])], (block) =>
-      dayWithoutYear(/^[^。.]{0,60}/.exec(block.text)?.[0] ?? '', lastDayBy(address, context), context),
+      dayWithoutYear(/^[^。.]{0,60}/.exec(block.text)?.[0] ?? '', updated ?? lastDayBy(address, context), context),
     )
   );
 }

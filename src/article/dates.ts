@@ -30,10 +30,10 @@ const monthNames: Readonly<Record<string, number>> = Object.fromEntries(
 const month = '(\\p{L}{3,12})';
 const year = '((?:19|20)\\d\\d)';
 
-/** Written forms, each with what its groups mean: y year, m month number, n month name, d day, a and b the two numbers of a form that countries read differently, s a year's last two digits. */
+/** Written forms (the time may follow without a space), each with what its groups mean: y year, m month number, n month name, d day, a and b the two numbers of a form that countries read differently, s a year's last two digits. */
 const forms: [RegExp, string][] = [
   [/(?<!\d)((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일號号]?/u, 'ymd'],
-  [/(?<![\d/.-])((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d)/u, 'ymd'],
+  [/(?<![\d/.-])((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d(?!\d:\d\d))/u, 'ymd'],
   [new RegExp(`(?<![\\p{L}\\d])${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+${year}(?!\\d)`, 'u'), 'ndy'],
   [
     new RegExp(
@@ -62,7 +62,7 @@ const yearless: [RegExp, string][] = [
   [/(?<![\d年년])(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/gu, 'md'],
   [new RegExp(`(?<![\\p{L}\\d])${month}\\.?\\s+(\\d{1,2})(?!\\d|\\s*,?\\s+\\d{4})`, 'gu'), 'nd'],
   // Figures alone may be anything; behind a word for the time of publication they are month and day.
-  [/(?:时间|時間|日期|发布|發布|입력|등록|公開|配信)\s*[:：]?\s*(\d\d)[-/.](\d\d)(?![\d/.-])/gu, 'md'],
+  [/(?:时间|時間|日期|发布|發布|입력|등록|公開|配信)\s*[:：]?\s*(\d\d)[-/.](\d\d)(?!\d(?!\d:\d\d)|[/.-])/gu, 'md'],
 ];
 
 /** `Thu Jan 08 12:45:00 EST 2026`, as many programs print a time. */

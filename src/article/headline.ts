@@ -36,23 +36,25 @@ export function headingOf({ trees, blocks, title, tab, isOwn }: Page): Element |
   const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(shownText(element)), wanted));
   if (shown) return shown;
   // Some sites set headlines in other elements.
-  const selector = 'h2, h3, [class*="title" i], [class*="headline" i], [id*="title" i]';
+  const selector = 'h2, h3, h4, [class*="title" i], [class*="headline" i], [id*="title" i]';
   const others = trees.flatMap((tree) => [...tree.querySelectorAll(selector)]).slice(0, MOST_HEADINGS);
   return (
     others.find((element) => shows(element) && isRead(element)) ??
-    (headings.length === 1 ? (headings[0] as Element) : plainHeadline(blocks, fold(tab)))
+    (headings.length === 1 ? (headings[0] as Element) : elementOf(headlineLine(blocks, tab)))
   );
 }
 
-function plainHeadline(blocks: readonly Block[], tab: string): Element | null {
-  const first = blocks.findIndex((block) => weightOf(block) > FIRST_PARAGRAPH && block.linked === 0);
-  const line = blocks
-    .slice(0, Math.max(0, first))
-    .findLast(
-      (block) =>
-        weightOf(block) >= LEAST_HEADLINE && tab.startsWith(fold(block.text)) && fold(block.element.textContent) === fold(block.text),
-    );
-  return line?.element ?? null;
+/** The last line above the text with which the title element begins. */
+export function headlineLine(blocks: readonly Block[], tab: string): Block | null {
+  const open = blocks.filter((block) => block.aside === null);
+  const first = open.findIndex((block) => weightOf(block) > FIRST_PARAGRAPH && block.linked === 0);
+  const begins = (block: Block) => weightOf(block) >= LEAST_HEADLINE && fold(tab).startsWith(fold(block.text));
+  return open.slice(0, Math.max(0, first)).findLast(begins) ?? null;
+}
+
+/** The element that shows a line and nothing else. */
+function elementOf(line: Block | null): Element | null {
+  return line !== null && fold(line.element.textContent) === fold(line.text) ? line.element : null;
 }
 
 function fold(text: string | null): string {

@@ -101,7 +101,15 @@ const otherDateNames = [
   'pdate',
 ];
 /** Meta elements that hold the day of the last change. */
-const updateNames = ['article:modified_time', 'datemodified', 'og:updated_time', 'dcterms.modified', 'dc.date.modified', 'last-modified'];
+const updateNames = [
+  'article:modified_time',
+  'datemodified',
+  'dateupdate',
+  'og:updated_time',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+];
 
 /** Meta elements of papers in journals and archives. */
 const paperNames = ['citation_journal_title', 'citation_doi', 'citation_arxiv_id', 'citation_issn'];
@@ -147,7 +155,8 @@ export function readMetadata(document: Document, { today }: DateContext): Metada
 
 function metaValues(document: Document): Map<string, string> {
   const values = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  // Some pages, and many copies of pages, write `value` for `content`.
+  for (const meta of document.querySelectorAll('meta[content], meta[value]')) {
     const name = (
       meta.getAttribute('property') ??
       meta.getAttribute('name') ??
@@ -157,7 +166,7 @@ function metaValues(document: Document): Map<string, string> {
     )
       .trim()
       .toLowerCase();
-    const content = meta.getAttribute('content')?.trim();
+    const content = (meta.getAttribute('content') ?? meta.getAttribute('value'))?.trim();
     if (name !== '' && content && !values.has(name)) values.set(name, content);
   }
   return values;

@@ -9,6 +9,7 @@ describe('dayInText', () => {
     ['2026 年 02 月 04 日', '2026-02-04'],
     ['입력 2026년 1월 8일 오전 10:02', '2026-01-08'],
     ['입력 2026.01.08. 10:02', '2026-01-08'],
+    ['2026-02-0409:15:00', '2026-02-04'],
     ['令和8年1月8日', '2026-01-08'],
     ['令和元年5月1日', '2019-05-01'],
     ['Published Jan. 8, 2026, 3:04 p.m. ET', '2026-01-08'],
@@ -116,6 +117,7 @@ describe('dayWithoutYear', () => {
     expect(dayWithoutYear('新华社北京2月4日电', '2026-11-28', context)).toBe('2026-02-04');
     expect(dayWithoutYear('12월 4일', '2026-11-28', context)).toBe('2025-12-04');
     expect(dayWithoutYear('发布时间：10-08 12:00', '2026-11-28', context)).toBe('2026-10-08');
+    expect(dayWithoutYear('发布时间：10-0812:00', '2026-11-28', context)).toBe('2026-10-08');
     expect(dayWithoutYear('10-08', '2026-11-28', context)).toBeNull();
   });
 });
