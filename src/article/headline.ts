@@ -30,25 +30,27 @@ const FIRST_PARAGRAPH = 120;
  */
 export function headingOf({ trees, blocks, title, tab, isOwn }: Page): Element | null {
   const isRead = (element: Element) => blocks.some((block) => holds(element, block.element));
-  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter((element) => isOwn(element) && isRead(element));
+  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter(isOwn);
   const wanted = fold(title);
-  const shows = (element: Element) => wanted !== '' && fold(shownText(element)) === wanted;
-  const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(shownText(element)), wanted));
+  const shows = (element: Element) => wanted !== '' && fold(shownText(element)) === wanted && isRead(element);
+  const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(shownText(element)), wanted) && isRead(element));
   if (shown) return shown;
   // Some sites set headlines in other elements.
   const selector = 'h2, h3, h4, [class*="title" i], [class*="headline" i], [id*="title" i]';
-  const others = trees.flatMap((tree) => [...tree.querySelectorAll(selector)]).slice(0, MOST_HEADINGS);
-  return (
-    others.find((element) => shows(element) && isRead(element)) ??
-    (headings.length === 1 ? (headings[0] as Element) : elementOf(headlineLine(blocks, tab)))
-  );
+  const other = trees
+    .flatMap((tree) => [...tree.querySelectorAll(selector)])
+    .slice(0, MOST_HEADINGS)
+    .find(shows);
+  const [only, ...more] = headings.filter(isRead);
+  return other ?? (only !== undefined && more.length === 0 ? only : elementOf(headlineLine(blocks, tab)));
 }
 
 /** The last line above the text with which the title element begins. */
 export function headlineLine(blocks: readonly Block[], tab: string): Block | null {
   const open = blocks.filter((block) => block.aside === null);
   const first = open.findIndex((block) => weightOf(block) > FIRST_PARAGRAPH && block.linked === 0);
-  const begins = (block: Block) => weightOf(block) >= LEAST_HEADLINE && fold(tab).startsWith(fold(block.text));
+  const title = fold(tab);
+  const begins = (block: Block) => weightOf(block) >= LEAST_HEADLINE && title.startsWith(fold(block.text));
   return open.slice(0, Math.max(0, first)).findLast(begins) ?? null;
 }
 
