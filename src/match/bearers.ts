@@ -39,6 +39,17 @@ export function businessOf(spot: Spot, scene: Scene): string | null {
   return after ?? (isQuoted ? wordAt(scene.spotBefore(spot.start - 1), 'business', spot, scene) : null);
 }
 
+/** 外号“商务部”, ホワイトハウスという名の, ‘의회’라는: what somebody or something else is called. */
+export function calledSo(spot: Spot, { text }: Scene): string | null {
+  if (classAt(text, spot.start) === WORD) return null;
+  const nickname = /(?:外号|外號|绰号|綽號|暱稱|昵称|人称|人稱|人送|別名|あだ名|별명)[是叫为為は]?[「『“‘"']?$/.exec(
+    text.slice(Math.max(0, spot.start - 5), spot.start),
+  );
+  if (nickname !== null) return nickname[0] + text.slice(spot.start, spot.end);
+  const called = /^[」』”’"']?(?:という名の|という店|と名付け|(?<=[」』”’"'])(?:이)?라는 )/.exec(text.slice(spot.end, spot.end + 6));
+  return called && text.slice(spot.start, spot.end) + called[0];
+}
+
 /** 兒子林輝達: somebody's kin or calling, a family name, and then the word as a given name. */
 export function givenNameOf(spot: Spot, scene: Scene): string | null {
   if (!familyNames.includes(scene.text[spot.start - 1] ?? ' ')) return null;

@@ -5,7 +5,7 @@ import type { Scene, Spot } from './scene.ts';
 
 /** What makes a building, a school or a job of a body's name: 国会図書館, 국회도서관, 商务部经理, 「外務省」役. */
 const goesOn =
-  /^(?:图书馆|圖書館|図書館|도서관|博物[馆館]|박물관|幼[儿兒稚][园園]|附[属屬]|大[学學]|대학|[学學]校|学院|學院|小学|中学|[车車]站|駅|역\s|前駅|通り|经理|經理|总监|總監|主管|专员|專員|팀장|과장|実習生|ごっこ|[」』”’]?(?:役の|役を))/;
+  /^(?:站[，。、下旁前後后]|图书馆|圖書館|図書館|도서관|博物[馆館]|박물관|幼[儿兒稚][园園]|附[属屬]|大[学學]|대학|[学學]校|学院|學院|小学|中学|[车車]站|駅|역\s|前駅|通り|经理|經理|总监|總監|主管|专员|專員|팀장|과장|実習生|ごっこ|[」』”’]?(?:役の|役を))/;
 
 /** Who asks whose body is meant names none. */
 const asks = /(?:[谁誰哪][的个個家国國]{1,2}|どこの|どの|誰の|어느|누구의\s?)$/;
@@ -18,6 +18,9 @@ export function longerWord(spot: Spot, scene: Scene): string | null {
   const tail = goesOn.exec(text.slice(spot.end, spot.end + 6));
   if (tail !== null) return text.slice(spot.start, spot.end) + tail[0];
   const before = text.slice(Math.max(0, spot.start - 4), spot.start);
+  // 회사 재무부: the department of a firm.
+  const owner = /(?:회사|본사|그룹|학교|구단|교회|동아리)(?:의)?\s$/.exec(before);
+  if (owner !== null) return owner[0] + text.slice(spot.start, spot.end);
   const question = asks.exec(before);
   if (question !== null) return question[0] + text.slice(spot.start, spot.end);
   if (kind !== HAN || !setting.language?.startsWith('ja')) return null;

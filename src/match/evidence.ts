@@ -8,6 +8,13 @@ import type { Range } from './document.ts';
 import type { Alias } from './lexicon.ts';
 import type { Admitted, Scene, Spot } from './scene.ts';
 
+/** Words of everyday, places and names of people before they are firms, in every text about selling. */
+const everydayWords = new Set(
+  '苹果 蘋果 小米 浪潮 联想 聯想 荣耀 榮耀 栄耀 字节 字節 三星 中兴 中興 曙光 飞腾 飛騰 快手 甲骨文 松下 阿里 海光 海康 海思 超微 超威 亚马逊 亞馬遜 新帝 康宁 康寧 大疆 滴滴 传音 傳音 群联 群聯 世芯 智邦 胜高 勝高 仁宝 仁寶 和硕 和碩 戴尔 戴爾 微星 技嘉 思科 索尼 日立 佳能 安世 慧与 慧與 领英 領英 威訊 威騰 德儀 联电 聯電 楽天 日月光 芯原'.split(
+    ' ',
+  ),
+);
+
 /** How far from a name its evidence may lie. */
 const reaches = ['beside', 'sentence', 'paragraph', 'text'] as const;
 type Reach = (typeof reaches)[number];
@@ -49,6 +56,8 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
     const cue = name === 'text' ? cueAnywhere(spot, alias, scene) : cueWithin(spot, alias, scene, range);
     if (cue !== null) return { rule: `cue-in-${name}`, detail: cue };
   }
+  const acting = actsAmongWords(spot, alias, scene) ?? firmInSentence(spot, alias, scene);
+  if (acting !== null) return acting;
   const stated = statedBeside(spot, alias, scene);
   if (stated !== null) return stated;
   const topic = topicOf(spot, alias, scene);
@@ -127,8 +136,7 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   if (category === 'agency' && /^\p{Lu}\p{Ll}+$/u.test(surface))
     return alias.cued || acts(spot, scene) || isNounPhrase(spot, scene) ? 'text' : 'sentence';
   if (category === 'policy') return 'paragraph';
-  // 苹果, 小米, 浪潮: words of everyday before they are firms, in every text about selling.
-  if (category === 'company' && /^[\u3400-\u9fff]{2,3}$/.test(surface)) return 'sentence';
+  if (category === 'company' && everydayWords.has(surface)) return 'sentence';
   return 'text';
 }
 
@@ -170,9 +178,30 @@ function isCode(spot: Spot, { text }: Scene): boolean {
   return /\d/.test(surface) || /^\p{Lu}{2,}s?$/u.test(surface);
 }
 
+/** "and Apple published a note": amid a sentence, a capital that does what firms do is one, unless the text has the word, too. */
+function actsAmongWords(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const surface = scene.text.slice(spot.start, spot.end);
+  if (scene.category(alias) !== 'company' || !/^\p{Lu}\p{Ll}{3,}$/u.test(surface) || isWordHere(spot, alias, scene)) return null;
+  return isMidSentence(spot, scene) && acts(spot, scene) ? { rule: 'acts', detail: scene.text.slice(spot.start, spot.end + 12) } : null;
+}
+
+/** 致信苹果，要求其不采购长江存储的产品: another firm in the sentence, and nothing in the paragraph of another field of life. */
+function firmInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'company' || !/^[\u3400-\u9fff]{2,3}$/.test(scene.text.slice(spot.start, spot.end))) return null;
+  const { document, lexicon } = scene;
+  const firm = scene
+    .admittedWithin(document.sentenceAt(spot.start))
+    .find((mention) => mention.full && mention.entity !== alias.entity && lexicon.categoryOf(mention.entity) === 'company');
+  if (firm === undefined) return null;
+  const speaksOfElse = scene
+    .wordsWithin(document.paragraphAt(spot.start))
+    .some((other) => other.words.some((word) => word.kind === 'cue' && ((lexicon.header.against >>> word.value) & 1) === 1));
+  return speaksOfElse ? null : { rule: 'firm-in-sentence', detail: scene.text.slice(firm.start, firm.end) };
+}
+
 /** "Commerce will approve", "Treasury expects": what acts is a body, and its kin may stand further off. */
 function acts(spot: Spot, scene: Scene): boolean {
-  return /^\s+(?:will|would|has|had|is|was|does|did|may|might|can|could|says?|said|plans?|planned|wants?|wanted|expects?|expected|declined|issued|approved|announced|told|agreed|officials|keeps|kept|holds|held|runs|sets|sees|takes|took|makes|made|gives|gave|signs|signed|warns|warned|insists|insisted|argues|argued|refused|refuses|decides|decided|denied|ordered|added|sent|let|lets|handles|oversees|knows|believes|fears)\b/.test(
+  return /^\s+(?:will|would|has|had|is|was|does|did|may|might|can|could|says?|said|plans?|planned|wants?|wanted|expects?|expected|declined|issued|approved|announced|told|agreed|officials|keeps|kept|holds|held|runs|sets|sees|takes|took|makes|made|gives|gave|signs|signed|warns|warned|insists|insisted|argues|argued|refused|refuses|decides|decided|denied|ordered|added|sent|let|lets|handles|oversees|knows|believes|fears|published|launched|launches|released|releases|unveiled|unveils|reported|posted|sued|sells|sold|bought|builds|built|owns|makes)\b/.test(
     scene.text.slice(spot.end, spot.end + 16),
   );
 }

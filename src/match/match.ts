@@ -57,7 +57,7 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
 function mayBe(spot: Spot, alias: Alias, scene: Scene): boolean {
   const veto = vetoOf({ spot, alias }, scene);
   if (veto === null) return true;
-  if (otherBearers.has(veto.rule)) {
+  if (otherBearers.has(veto.rule) || (veto.rule === 'other-field' && scene.category(alias) === 'chip')) {
     scene.noteOther(spot);
     // After "Chris Wright of Marlow Securities", Wright is that one.
     const surname = isPerson(alias, scene) ? / \p{L}+$/u.exec(scene.text.slice(spot.start, spot.end)) : null;

@@ -3,7 +3,7 @@
  * words that speak against a reading, or null; the first that answers ends it.
  */
 import { isForeignAbbreviation } from './abbreviations.ts';
-import { businessOf, callingBefore, districtBefore, givenNameOf, quotedName } from './bearers.ts';
+import { businessOf, calledSo, callingBefore, districtBefore, givenNameOf, quotedName } from './bearers.ts';
 import { isMaleFirstName } from './commonNames.ts';
 import { longerWord } from './compounds.ts';
 import { countryBeside } from './countries.ts';
@@ -108,6 +108,8 @@ const vetoes: Record<string, Veto> = {
     const district = districtBefore(spot, scene);
     if (district !== null) return district;
     if (alias.strength === 'strong') return null;
+    const capital = stateCapital(spot, alias, scene);
+    if (capital !== null) return capital;
     const before = scene.spotBefore(withoutGenitive(scene.text, spot.start));
     if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
     const local =
@@ -117,7 +119,7 @@ const vetoes: Record<string, Veto> = {
     if (local !== null) return local[0] + scene.text.slice(spot.start, spot.end);
     const unknown = unknownPlaceAfter(spot, scene) ?? schoolAfter(spot, scene);
     if (unknown !== null) return unknown;
-    const after = scene.text.slice(spot.end).match(/^\s+(?:of|in|for)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
+    const after = scene.text.slice(spot.end).match(/^\s+(?:of|in|for|de|del|von)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
     if (after === undefined) return null;
     const place = scene.spotAfter(spot.end + after.length);
     return place?.words.some((word) => word.kind === 'place') ? scene.text.slice(spot.start, place.end) : null;
@@ -171,7 +173,8 @@ const vetoes: Record<string, Veto> = {
   'lent-name': ({ spot, alias }, scene) => {
     const category = scene.category(alias);
     const isLent = category === 'company' || category === 'chip' || (category === 'agency' && alias.strength === 'strong');
-    return isLent ? (businessOf(spot, scene) ?? givenNameOf(spot, scene)) : null;
+    const called = category === 'official' || category === 'executive' ? null : calledSo(spot, scene);
+    return called ?? (isLent ? (businessOf(spot, scene) ?? givenNameOf(spot, scene)) : null);
   },
 
   /** Bodies of a students' union or a model parliament are called like the state's. */
@@ -214,6 +217,8 @@ const vetoes: Record<string, Veto> = {
   /** A van named H200, apple growers, a horse called 「白宮勇士」: the text speaks of another field of life, and of none of the name's own. */
   'other-field': ({ spot, alias }, scene) => {
     const category = scene.category(alias);
+    const road = roadOf(spot, scene);
+    if (road !== null) return road;
     const isName = quotedName(spot, scene) !== null;
     if (!isName && (alias.strength !== 'weak' || (category !== 'chip' && category !== 'company'))) return null;
     const { document } = scene;
@@ -231,6 +236,7 @@ const vetoes: Record<string, Veto> = {
   /** "in Blackwell," is a town, and "City Hall in Commerce" another. */
   'as-place': ({ spot, alias }, scene) => {
     if (scene.category(alias) === 'agency' && alias.strength === 'weak') return townOf(spot, scene);
+    if (scene.category(alias) === 'organisation') return townInState(spot, scene);
     if (scene.category(alias) !== 'chip' || alias.strength === 'strong' || /\d/.test(scene.text.slice(spot.start, spot.end))) return null;
     // Towns and people are founded, settled and born; chips are launched.
     const story =
@@ -266,6 +272,15 @@ function isOfAddress(text: string, index: number): boolean {
 
 function isBlankUnit(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a;
+}
+
+/** "auf der A100", "die B200": German roads, in a text about traffic; chips are masculine or have no article. */
+function roadOf(spot: Spot, { text, setting }: Scene): string | null {
+  if (!setting.language?.startsWith('de') || !/^[ABL]\d{1,3}$/.test(text.slice(spot.start, spot.end))) return null;
+  const article = /(?<!\p{L})(?:die|der) $/iu.exec(text.slice(Math.max(0, spot.start - 5), spot.start));
+  const traffic =
+    text.match(/(?<!\p{L})(?:Stau|gesperrt|Sperrung|Vollsperrung|Baustelle|Autobahn|Bundesstraße|Fahrtrichtung|Umleitung)/gu) ?? [];
+  return article !== null && traffic.length >= 2 ? article[0] + text.slice(spot.start, spot.end) : null;
 }
 
 /** Whether a range speaks of a name's own fields, and its first word of a field against it. */
@@ -338,9 +353,14 @@ function titleAfter(spot: Spot, scene: Scene): string | null {
   const rest = /^\s+(\S+)(?:\s+(\S+))?/.exec(text.slice(spot.end, spot.end + 40));
   if (rest === null) return null;
   const [, first, second] = rest.map((word) => word?.replace(/[,.;:!?)”"’']+s?$/, '') ?? '') as [string, string, string];
-  for (const office of [`${first} ${second}`, first])
-    if (lexicon.departments.has(office) && (office !== 'chief' || departmentAlone.test(surface))) return office;
+  const named = [`${first} ${second}`, first].map((office) => (/^\p{Lu}+$/u.test(office.replace(' ', '')) ? titleCase(office) : office));
+  for (const office of named) if (lexicon.departments.has(office) && (office !== 'chief' || departmentAlone.test(surface))) return office;
   return null;
+}
+
+/** "SECRETARY" → "Secretary" */
+function titleCase(words: string): string {
+  return words.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
 }
 
 /** "Department of Agriculture in Honolulu": a body that sits in a place which no country's words name is not a nation's. */
@@ -368,6 +388,25 @@ function schoolAfter(spot: Spot, scene: Scene): string | null {
   const named = /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}/u.exec(scene.text.slice(start, start + 40));
   const school = named && scene.spotAfter(start + named[0].length);
   return school !== null && isCampus(school) ? scene.text.slice(spot.start, school.end) : null;
+}
+
+/** "Brookings, South Dakota," */
+function townInState(spot: Spot, scene: Scene): string | null {
+  const state = scene.text.startsWith(', ', spot.end) ? scene.spotAfter(spot.end + 2) : null;
+  return state?.words.some((word) => word.kind === 'place') && /^[,.;)]/.test(scene.text.slice(state.end, state.end + 1))
+    ? scene.text.slice(spot.start, state.end)
+    : null;
+}
+
+/** Where news of a state's own house and departments is datelined: the capitals of the U.S. states. */
+const stateCapitals =
+  /^(?:ALBANY|ANNAPOLIS|ATLANTA|AUGUSTA|AUSTIN|BATON ROUGE|BISMARCK|BOISE|BOSTON|CARSON CITY|CHARLESTON|CHEYENNE|COLUMBIA|COLUMBUS|CONCORD|DENVER|DES MOINES|DOVER|FRANKFORT|HARRISBURG|HARTFORD|HELENA|HONOLULU|INDIANAPOLIS|JACKSON|JEFFERSON CITY|JUNEAU|LANSING|LINCOLN|LITTLE ROCK|MADISON|MONTGOMERY|MONTPELIER|NASHVILLE|OKLAHOMA CITY|OLYMPIA|PHOENIX|PIERRE|PROVIDENCE|RALEIGH|RICHMOND|SACRAMENTO|SALEM|SALT LAKE CITY|SANTA FE|SPRINGFIELD|ST\. PAUL|TALLAHASSEE|TOPEKA|TRENTON)(?:, [\p{L}.]+)?(?: \([^)]{2,24}\))? [-–—]/mu;
+
+/** Under a dateline of a state's capital, "the House" and "Department of Agriculture" are the state's, unless the nation's name stands with them. */
+function stateCapital(spot: Spot, alias: Alias, scene: Scene): string | null {
+  if (scene.lexicon.header.countries[scene.lexicon.countryOf(alias.entity)] !== 'US' || countryBeside(spot, scene) !== null) return null;
+  const dateline = stateCapitals.exec(scene.text.slice(0, spot.start));
+  return dateline && dateline[0] + scene.text.slice(spot.start, spot.end);
 }
 
 /** "the mayor of Commerce", "Energy, Texas": a town of a department's name. */
@@ -423,6 +462,9 @@ function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
   if (called !== null) return called[0] + surface;
   const another = /(?<!\p{L})(?:an?|another|second|third|fourth|other)\s+$/u.exec(before);
   if (another !== null && /^[,.;:)]/.test(scene.text.slice(spot.end, spot.end + 1))) return another[0] + surface;
+  // "ein Herr Huang", "a Mr Huang"
+  const some = /(?<!\p{L})(?:an?|ein|une?|un tal) (?:certain |gewisser )?(?:Herr|Mr\.?|Ms\.?|Monsieur|señor|Señor) $/u.exec(before);
+  if (some !== null) return some[0] + surface;
   const lady = /(?:^|[\s“"(])(?:Mrs\.?|Ms\.?|Miss|Frau|Mme|Madame|Sra\.|Señora|doña|Doña)\s+$/u.exec(before);
   const first = scene.lexicon.entityName(alias.entity).split(' ')[0] as string;
   return lady !== null && isMaleFirstName(first) ? lady[0] + surface : null;
