@@ -98,6 +98,7 @@ function packOf(names: readonly string[]): Pick<LexiconSource, 'entities' | 'ali
       fields: null,
       notBefore: [],
       notAfter: [],
+      languages: [],
     })),
   };
 }

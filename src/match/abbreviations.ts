@@ -20,33 +20,51 @@ const known = new WeakMap<Scene, Map<string, LongForm>>();
 /** The long form that a text gives for an abbreviation, where it is of something else than a reading's entity; else null. */
 export function isForeignAbbreviation(spot: Spot, alias: Alias, scene: Scene): string | null {
   const short = scene.text.slice(spot.start, spot.end);
-  if (!/^\p{Lu}{2,7}$/u.test(short) || !isEnglish(scene)) return null;
-  const found = known.get(scene) ?? longForms(scene.text);
+  if (!/^\p{Lu}{2,7}$/u.test(short)) return null;
+  const found = known.get(scene) ?? longForms(scene);
   known.set(scene, found);
   const long = found.get(short);
-  if (long === undefined) return null;
+  // Names in other languages share no words with the English ones: there a strong abbreviation is believed.
+  if (long === undefined || (alias.strength === 'strong' && !isEnglish(scene))) return null;
   const own = new Set(scene.lexicon.entityName(alias.entity).toLowerCase().split(/\W+/));
   const shared = long.words.filter((word) => own.has(word.toLowerCase())).length;
   if (shared * 2 > long.words.length) return null;
+  // A description in eastern signs may stand for a name that the text gives elsewhere.
+  const isAnywhere = long.words.length === 0;
   const isName = scene.spots.some(
-    ({ start, end, aliases }) => start < long.end && end > long.start && aliases.some((one) => one.entity === alias.entity),
+    ({ start, end, aliases }) =>
+      (isAnywhere ? end - start !== short.length : start < long.end && end > long.start) &&
+      aliases.some((one) => one.entity === alias.entity && one.part === 'whole'),
   );
   return isName ? null : scene.text.slice(long.start, long.end);
 }
 
-/** Long forms in other languages share no words with the English names that they are compared with. */
 function isEnglish({ setting }: Scene): boolean {
   return setting.language?.startsWith('en') ?? false;
 }
 
+/** Every long form of a text. */
+function longForms(scene: Scene): Map<string, LongForm> {
+  const found = isEnglish(scene) ? spelledOut(scene.text) : new Map<string, LongForm>();
+  collectCapitals(scene.text, found);
+  collectEastern(scene.text, found);
+  return found;
+}
+
+/** 受控功能发布（CFR）: of a name in eastern signs, its last one stands for all of it. */
+function collectEastern(text: string, found: Map<string, LongForm>): void {
+  for (const { 0: all, 1: short = '', index } of text.matchAll(/[\u3040-\u9fff가-힣]\s?[(（](\p{Lu}{2,7})(?=[)）·,，、])/gu)) {
+    if (!found.has(short)) found.set(short, { start: index, end: index + all.indexOf(short), words: [] });
+  }
+}
+
 /** "Xxx of Yyy Zzz (XYZ)", "Xxx of Yyy Zzz, or XYZ," and "XYZ, or xxx yyy zzz": the first long form of each abbreviation. */
-function longForms(text: string): Map<string, LongForm> {
-  const found = spelledOut(text);
+function collectCapitals(text: string, found: Map<string, LongForm>): void {
   for (const match of text.matchAll(/\s[(（]["“]?(\p{Lu}{2,7})["”]?[)）]|, or (\p{Lu}{2,7})(?=[,.])/gu)) {
     const short = (match[1] ?? match[2]) as string;
     if (found.has(short)) continue;
     const before = text.slice(Math.max(0, match.index - NEAR), match.index);
-    const run = /(?:\p{Lu}[\p{L}.’'-]*|of|and|for|the|on|in|&)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|and|for|the|on|in|&))*$/u.exec(before)?.[0];
+    const run = capitalised.exec(before)?.[0];
     const all = run?.split(/\s/) ?? [];
     // The shortest run of words whose capitals spell the abbreviation.
     for (let from = all.length - 1; from >= 0; from--) {
@@ -57,8 +75,11 @@ function longForms(text: string): Map<string, LongForm> {
       break;
     }
   }
-  return found;
 }
+
+/** Words with capitals, and the small ones between them. */
+const capitalised =
+  /(?:\p{Lu}[\p{L}.’'-]*|of|and|for|the|on|in|&|de|del|la|las|los|des|du|et|y|und|für|der)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|and|for|the|on|in|&|de|del|la|las|los|des|du|et|y|und|für|der))*$/u;
 
 /** Long forms in small letters, a word for each letter: "age-related macular degeneration (AMD)", "the EAR, or effective annual rate". */
 function spelledOut(text: string): Map<string, LongForm> {

@@ -15,6 +15,8 @@ export function longerWord(spot: Spot, scene: Scene): string | null {
   const { text, setting } = scene;
   const kind = classAt(text, spot.start);
   if (kind !== HAN && kind !== HANGUL) return null;
+  // 人社部门: offices of that field, at whatever level.
+  if (text[spot.end - 1] === '部' && /^[门門]/.test(text.slice(spot.end, spot.end + 1))) return text.slice(spot.start, spot.end + 1);
   const tail = goesOn.exec(text.slice(spot.end, spot.end + 6));
   if (tail !== null) return text.slice(spot.start, spot.end) + tail[0];
   const before = text.slice(Math.max(0, spot.start - 4), spot.start);

@@ -140,11 +140,38 @@ function byTopic(spot: Spot, parts: readonly Alias[], scene: Scene): Admitted | 
   // タイ is Tai and Thailand.
   if (spot.words.length > 0 || scene.hasOther(surfaceOf(spot, scene))) return null;
   const alias = soleBearer(spot, parts, scene);
-  const isTold = alias !== null && isRare(spot, alias, scene);
-  const topic = isTold ? (scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES)) : null;
-  if (alias === null || topic === null) return null;
+  if (alias === null || !isRare(spot, alias, scene)) return null;
+  // 戴尔 is a firm before it is its founder, and 스타일 a style before it is Bryan Steil.
+  if (spot.aliases.some((one) => one.part === 'whole' && one.entity !== alias.entity) || !standsAsName(spot, alias, scene)) return null;
+  const topic = scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES);
+  if (topic === null) return null;
   const detail = scene.text.slice(topic.start, topic.end);
   return { start: spot.start, end: spot.end, entity: alias.entity, full: false, evidence: { rule: 'surname-by-topic', detail } };
+}
+
+/** Signs that write foreign names: beside a surname they make a longer one of it, 布什尔, 贾里德, 吉尔吉斯. */
+const transliterating = new Set(
+  '阿埃艾安奥巴贝比波伯布达德迪蒂丁顿厄恩尔法费芬弗福富盖戈格根古哈汉赫亨胡霍基吉加贾杰卡坎考科克肯库拉莱兰朗劳勒雷利林隆卢鲁伦罗洛马麦曼梅蒙米莫穆纳奈尼宁纽诺欧帕潘佩彭皮珀普奇齐乔钦琼瑞萨塞桑舍施史什斯松苏索塔泰坦汤特滕廷图瓦万旺威韦维温沃乌武希席谢辛休雅亚扬耶叶伊尤约扎泽詹珍兹佐茨娃娜莎娅妮賓爾費蓋漢亞瑪內納諾寧奧羅倫維薩喬韋馬魯盧蘭萊麥圖爾達貝蒙',
+);
+
+/** What makes a place of a name. */
+const placeEnd = /^[谷省州市县縣城镇鎮区區湖岛島河山港]/;
+
+/** Whether a surname in other than Latin letters stands by itself: in Han between other words, in Hangul and kana beside its bearer's body. */
+function standsAsName(spot: Spot, alias: Alias, scene: Scene): boolean {
+  const { text } = scene;
+  const kind = classAt(text, spot.start);
+  if (kind === WORD) return true;
+  if (kind === HANGUL || kind === KATAKANA) {
+    const next = scene.admittedAfter(spot.end);
+    const before = scene.admittedBefore(spot.start);
+    return [
+      next !== null && next.start - spot.end <= 1 ? next : null,
+      before !== null && spot.start - before.end <= 1 ? before : null,
+    ].some((kin) => kin !== null && scene.lexicon.areKin(alias.entity, kin.entity));
+  }
+  const isPart = (sign: string | undefined) => sign !== undefined && transliterating.has(sign);
+  return !isPart(text[spot.start - 1]) && !isPart(text[spot.end]) && !placeEnd.test(text.slice(spot.end, spot.end + 1));
 }
 
 /** How many bodies and officials of a country make a text one about its politics. */

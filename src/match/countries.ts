@@ -24,6 +24,9 @@ export interface Choice {
 /** Other countries may be spoken of this many times as often before a text counts as theirs. */
 const MINORITY = 3;
 
+/** Services that every country has, as eastern languages and German call them: those of a country that a paragraph speaks of are seldom meant. */
+const armedForce = /^(?:海军|海軍|空军|空軍|陆军|陸軍|해군|공군|육군|Armee|Marine|Luftwaffe)$/;
+
 /** How many mentions back a body is looked for. */
 const FAR = 40;
 
@@ -89,10 +92,12 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   const kin = byKin('kin-in-sentence', nearestFirst(scene.admittedWithin(sentence), spot));
   if (kin) return kin;
 
+  const isElsewhere = speaksOfAnother(spot, aliases, sentence, scene);
   for (const [rule, range] of [
     ['country-in-sentence', sentence],
     ['country-in-paragraph', paragraph],
   ] as const) {
+    if ((isElsewhere || armedForce.test(scene.text.slice(spot.start, spot.end))) && range === paragraph) break;
     const only = onlyCountry(scene, range, aliases);
     if (only !== null) {
       const choice = decide(rule, only.country, only.detail);
@@ -104,7 +109,7 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   if (again) return again;
 
   // 상무부, 商務省, "Congress": where the page's own country has no such body, the body last spoken of tells.
-  if (!isHomeMeant) {
+  if (!isHomeMeant && !isElsewhere) {
     const nearest = bodyNear(spot, paragraph, scene);
     const choice = nearest && decide('body-nearby', lexicon.countryOf(nearest.entity), scene.text.slice(nearest.start, nearest.end));
     if (choice) return choice;
@@ -114,15 +119,16 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   if (full) return { alias: full.alias, evidence: { rule: 'in-full-elsewhere', detail: full.detail } };
 
   if (isHomeMeant && isAlphabetic(spot, scene)) {
-    const abroad = soleCountry(scene);
+    const abroad = soleCountry(scene) ?? neighbourCountry(scene, aliases, home);
     const choice = abroad && abroad.country !== home ? decide('country-in-text', abroad.country, abroad.detail) : null;
     if (choice) return choice;
   }
-  if (isHomeMeant) {
+  if (isHomeMeant && !(isElsewhere && armedForce.test(scene.text.slice(spot.start, spot.end)))) {
     const choice = decide('page-country', home, scene.setting.language ?? '');
     if (choice) return choice;
   }
 
+  if (isElsewhere) return null;
   const everywhere = onlyCountry(scene, { start: 0, end: scene.text.length }, aliases) ?? mainCountry(scene, aliases);
   const choice = everywhere === null ? null : decide('country-in-text', everywhere.country, everywhere.detail);
   if (choice) return choice;
@@ -141,6 +147,22 @@ export function headingOf(spot: Spot, scene: Scene): { country: number; detail: 
   return word !== null && word.spot.start === from && /^(?:\s?(?:[IV]+|\(bis\)|\d))?$/.test(rest)
     ? { country: word.country, detail: head[1] as string }
     : null;
+}
+
+/**
+ * "俄罗斯副总理指示能源部": the sentence has come to a country that has no such
+ * body here, so the bodies of countries around it are not meant. China and
+ * America are spoken of in every text of this beat.
+ */
+function speaksOfAnother(spot: Spot, aliases: readonly Alias[], sentence: Range, scene: Scene): boolean {
+  if (isAlphabetic(spot, scene)) return false;
+  const wanted = countriesOf(aliases, scene);
+  const home = homeOf(scene.setting.language, scene);
+  const said = [...votesWithin(scene, { start: sentence.start, end: spot.start }).keys()];
+  return (
+    !said.some((country) => wanted.has(country)) &&
+    said.some((country) => country !== home && !/^(?:CN|US)$/.test(scene.lexicon.header.countries[country] ?? ''))
+  );
 }
 
 /** Who goes on to say "China's foreign ministry" in the same sentence meant another by the bare name. */
@@ -233,10 +255,14 @@ function wordBeside(spot: Spot, scene: Scene): CountryBeside | null {
   const { text } = scene;
   // "China's", "China’s powerful", "Chinese", 中国の, 중국의, "der chinesischen"
   const gap = /(?:['’]s?\s+(?:\p{Ll}+\s+){0,2}|의\s+|の|的|\s+)$/u.exec(text.slice(Math.max(0, spot.start - 40), spot.start));
-  const before = countryOf(scene.spotBefore(gap ? spot.start - gap[0].length : spot.start));
+  // "Israels Armee": German sets its genitive without an apostrophe.
+  const genitive = scene.setting.language?.startsWith('de') ? /s\s+$/.exec(text.slice(Math.max(0, spot.start - 3), spot.start)) : null;
+  const before =
+    countryOf(scene.spotBefore(gap ? spot.start - gap[0].length : spot.start)) ??
+    (genitive && countryOf(scene.spotBefore(spot.start - genitive[0].length)));
   if (before !== null) return { country: before.country, start: spot.start, detail: text.slice(before.spot.start, spot.end) };
   // "of China", "of the People's Republic of China", "in Beijing", "(India)"; in French and Spanish "chinois" follows.
-  const link = /^\s+(?:of|in|for|von|de|du|d['’]|en|der)\s+(?:the\s+|la\s+|l['’])?|^\s*[(（]|^\s+/u.exec(
+  const link = /^\s+(?:of|in|for|von|de|del|du|des|d['’]|en|der)\s+(?:the\s+|la\s+|los\s+|las\s+|les\s+|l['’])?|^\s*[(（]|^\s+/u.exec(
     text.slice(spot.end, spot.end + 24),
   );
   if (link === null) return null;
@@ -328,6 +354,13 @@ function soleCountry(scene: Scene): { country: number; detail: string } | null {
   const [first, ...others] = [...scene.votes].sort((a, b) => b[1].count - a[1].count);
   const rest = others.reduce((sum, [, { count }]) => sum + count, 0);
   return first && first[1].count >= Math.max(3, 10 * rest) ? { country: first[0], detail: first[1].detail } : null;
+}
+
+/** Of a language's several countries, one with such a body that the text speaks of far more often than of the first: Austria, Mexico. */
+function neighbourCountry(scene: Scene, aliases: readonly Alias[], home: number): { country: number; detail: string } | null {
+  const main = mainCountry(scene, aliases);
+  const count = (country: number) => scene.votes.get(country)?.count ?? 0;
+  return main !== null && count(main.country) >= Math.max(3, MINORITY * count(home)) ? main : null;
 }
 
 /** Chinese, Korean and Japanese pages say 美国国务院 when they do not mean their own. */

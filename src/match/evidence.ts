@@ -132,6 +132,7 @@ function isAddressedPlainly(spot: Spot, scene: Scene): boolean {
 function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   const surface = scene.text.slice(spot.start, spot.end);
   const category = scene.category(alias);
+  if (category === 'chip' && isShortCode(spot, alias, scene)) return 'sentence';
   if (category === 'chip') return isCode(spot, scene) || isTopic(scene, alias) ? 'text' : 'paragraph';
   if (category === 'agency' && /^\p{Lu}\p{Ll}+$/u.test(surface))
     return alias.cued || acts(spot, scene) || isNounPhrase(spot, scene) ? 'text' : 'sentence';
@@ -197,6 +198,11 @@ function firmInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null
     .wordsWithin(document.paragraphAt(spot.start))
     .some((other) => other.words.some((word) => word.kind === 'cue' && ((lexicon.header.against >>> word.value) & 1) === 1));
   return speaksOfElse ? null : { rule: 'firm-in-sentence', detail: scene.text.slice(firm.start, firm.end) };
+}
+
+/** A letter and a digit or two name roads, phones and vacuum cleaners: only a chip's maker or its like beside it shows that one is meant. */
+function isShortCode(spot: Spot, alias: Alias, { text }: Scene): boolean {
+  return !alias.cued && /^[A-Z]\d{1,2}$/.test(text.slice(spot.start, spot.end));
 }
 
 /** "Commerce will approve", "Treasury expects": what acts is a body, and its kin may stand further off. */
@@ -271,11 +277,15 @@ function neighbourInList(spot: Spot, step: -1 | 1, scene: Scene): Spot | null {
   return step > 0 ? scene.spotAfter(spot.end + gap[0].length) : scene.spotBefore(spot.start - gap[0].length);
 }
 
-/** Short names that are common words (State, House, Energy) and people: cues alone do not prove them. */
+/** Short names that are common words (State, House, Energy), abbreviations and people: cues alone do not prove them. */
 function standsAlone(spot: Spot, alias: Alias, scene: Scene): boolean {
   const surface = scene.text.slice(spot.start, spot.end);
   const category = scene.category(alias);
   if (category === 'official' || category === 'executive') return !alias.cued;
+  // ADB is a bank, a debugger and a headlight; words that suit any organisation do not say which.
+  if ((category === 'organisation' || category === 'policy') && /^\p{Lu}{2,5}$/u.test(surface)) return !alias.cued;
+  if (category === 'organisation' && /^\p{Lu}\p{Ll}+$/u.test(surface)) return !alias.cued;
+  if (isShortCode(spot, alias, scene)) return true;
   return category === 'agency' && !alias.cued && /^[A-Z]\p{Ll}+$/u.test(surface);
 }
 

@@ -8,6 +8,8 @@
 export const SKIP = 0;
 /** Folded form of every space but the line feed, which ends a paragraph. */
 export const SPACE = 0x20;
+/** Folded form of the dots between the parts of a transliterated name; spaces around them do not count. */
+export const DOT = 0xb7;
 
 /** Classes of code units. */
 export const OTHER = 0;
@@ -77,7 +79,7 @@ for (const apostrophe of '\u2018\u2019\u02bc\u2032\uff07`´') fold(0x27, apostro
 for (const quote of '\u201c\u201d\u201e\u2033\uff02') fold(0x22, quote.charCodeAt(0));
 for (const hyphen of '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d') fold(0x2d, hyphen.charCodeAt(0));
 // The dots between the parts of a transliterated name.
-for (const dot of '\u2022\u2027\u30fb\uff65') fold(0xb7, dot.charCodeAt(0));
+for (const dot of '\u2022\u2027\u30fb\uff65') fold(DOT, dot.charCodeAt(0));
 for (const [full, plain] of FULL_WIDTH) fold(plain.charCodeAt(0), full.charCodeAt(0));
 
 /** The folded form of a whole string: what the automaton is built from. */

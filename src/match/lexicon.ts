@@ -59,6 +59,8 @@ export interface AliasEntry {
   fields: readonly string[] | null;
   notBefore: readonly string[];
   notAfter: readonly string[];
+  /** Languages of pages on which it is read; empty for all. */
+  languages: readonly string[];
 }
 
 export interface WordEntry {
@@ -106,6 +108,7 @@ export interface Alias {
   readonly fields: number;
   notBefore: readonly string[];
   notAfter: readonly string[];
+  languages: readonly string[];
 }
 
 interface Header {
@@ -118,7 +121,7 @@ interface Header {
   departments: string[];
   openers: string[];
   /** For the few aliases that carry them, by alias index. */
-  vetoes: Record<string, { notBefore: string[]; notAfter: string[] }>;
+  vetoes: Record<string, { notBefore: string[]; notAfter: string[]; languages: string[] }>;
 }
 
 export interface Lexicon {
@@ -218,8 +221,8 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
     openers: [...source.openers],
     vetoes: Object.fromEntries(
       source.aliases.flatMap((alias, index) =>
-        alias.notBefore.length + alias.notAfter.length > 0
-          ? [[index, { notBefore: [...alias.notBefore], notAfter: [...alias.notAfter] }]]
+        alias.notBefore.length + alias.notAfter.length + alias.languages.length > 0
+          ? [[index, { notBefore: [...alias.notBefore], notAfter: [...alias.notAfter], languages: [...alias.languages] }]]
           : [],
       ),
     ),
@@ -327,6 +330,7 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
         fields: (aliasFields[index] as number) || fieldsOf(entity),
         notBefore: header.vetoes[index]?.notBefore ?? [],
         notAfter: header.vetoes[index]?.notAfter ?? [],
+        languages: header.vetoes[index]?.languages ?? [],
       };
       knownAliases.set(index, alias);
       return alias;

@@ -6,7 +6,7 @@
 import { detectLanguage } from '../shared/language.ts';
 import type { ArticleText, Mention } from '../shared/model.ts';
 import { bindIntroduced, bindNames } from './coreference.ts';
-import { type Choice, chooseByCountry, countryBeside, headingOf } from './countries.ts';
+import { type Choice, type CountryBeside, chooseByCountry, countryBeside, headingOf } from './countries.ts';
 import { evidenceFor, fieldOf } from './evidence.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
@@ -83,7 +83,8 @@ const otherBearers = new Set([
 
 /** Tries to admit one of a spot's readings, on the word of names and, where allowed, of cues; false leaves it open. */
 function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: boolean): boolean {
-  const aliases = readings.filter((alias) => !isOther(spot, alias, scene));
+  const beside = countryBeside(spot, scene);
+  const aliases = readings.filter((alias) => !isOther(spot, alias, scene) && !isOfAnother(alias, beside, scene));
   const namesake = inFull(spot, aliases, scene);
   if (namesake !== null) {
     admit(scene, spot, namesake, true, { rule: 'full-name', detail: scene.lexicon.entityName(namesake.entity) });
@@ -92,7 +93,7 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
   const bodies = aliases.filter((alias) => scene.category(alias) === 'agency');
   if (bodies.length > 0 && bodies.every((alias) => scene.lexicon.countryOf(alias.entity) >= 0)) {
     const sole = bodies.length === 1 ? (bodies[0] as Alias) : null;
-    const evidence = sole?.strength === 'weak' && countryBeside(spot, scene) === null ? evidenceFor(spot, sole, scene) : null;
+    const evidence = sole?.strength === 'weak' && beside === null ? evidenceFor(spot, sole, scene) : null;
     // Words alone prove a name of one country's body only where the data names them; relatives prove any.
     if (sole !== null && evidence !== null && (sole.cued || (weightOf(evidence.rule) >= 2 && isLatin(spot, scene)))) {
       admit(scene, spot, sole, true, evidence);
@@ -101,10 +102,7 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
     const candidates = needsProof(spot, bodies, scene)
       ? bodies.filter(
           (alias) =>
-            evidenceFor(spot, alias, scene) !== null ||
-            countryBeside(spot, scene) !== null ||
-            headingOf(spot, scene) !== null ||
-            isAtHome(alias, scene),
+            evidenceFor(spot, alias, scene) !== null || beside !== null || headingOf(spot, scene) !== null || isAtHome(alias, scene),
         )
       : bodies;
     const choice = candidates.length > 0 ? chooseByCountry(spot, candidates, scene) : null;
@@ -159,6 +157,12 @@ function isOther(spot: Spot, alias: Alias, scene: Scene): boolean {
 /** 盧比歐 alone may be the painter whom the text has named. */
 function isTransliteratedSurname(spot: Spot, alias: Alias, scene: Scene): boolean {
   return isPerson(alias, scene) && /^[\u3040-\u30ff\u3400-\u9fff]+$/.test(scene.text.slice(spot.start, spot.end));
+}
+
+/** 印度 BIS: a short name beside another country's is not ours. */
+function isOfAnother(alias: Alias, beside: CountryBeside | null, scene: Scene): boolean {
+  const own = scene.lexicon.countryOf(alias.entity);
+  return alias.strength === 'weak' && beside !== null && own >= 0 && own !== beside.country && scene.category(alias) === 'agency';
 }
 
 /** The reading whose country the text speaks of, where rules of several countries share a name. */

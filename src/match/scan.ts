@@ -3,7 +3,7 @@
  * own, leftmost and longest first.
  */
 import { type Automaton, childOf, NONE, STEM } from './automaton.ts';
-import { classAt, folded, HAN, HANGUL, KATAKANA, SKIP, SPACE, unitClass, WORD } from './fold.ts';
+import { classAt, DOT, folded, HAN, HANGUL, KATAKANA, SKIP, SPACE, unitClass, WORD } from './fold.ts';
 import { endsKoreanWord, startsKoreanWord } from './korean.ts';
 import { BLOCK, sift, sifted } from './sieve.ts';
 
@@ -80,9 +80,9 @@ function longestFrom(automaton: Automaton, text: string, start: number, bound: n
     for (;;) {
       if (index >= text.length) return best;
       unit = folded[text.charCodeAt(index++)] as number;
-      if (unit !== SKIP && !(unit === SPACE && space)) break;
+      if (unit !== SKIP && !(unit === SPACE && (space || folded[text.charCodeAt(index)] === DOT))) break;
     }
-    space = unit === SPACE;
+    space = unit === SPACE || unit === DOT;
     node = childOf(automaton, node, unit);
     if (node === 0) return best;
   }
@@ -97,9 +97,9 @@ function endOfTail(automaton: Automaton, text: string, from: number, rest: numbe
   for (let at = rest + 1; at < end; ) {
     if (index >= text.length) return 0;
     const unit = folded[text.charCodeAt(index++)] as number;
-    if (unit === SKIP || (unit === SPACE && space)) continue;
+    if (unit === SKIP || (unit === SPACE && (space || folded[text.charCodeAt(index)] === DOT))) continue;
     if (unit !== tails[at]) return 0;
-    space = unit === SPACE;
+    space = unit === SPACE || unit === DOT;
     at++;
   }
   return index;

@@ -58,6 +58,12 @@ const vetoes: Record<string, Veto> = {
     const after = text.slice(spot.end, spot.end + 8);
     const glued = after.match(/^[-‑–](?:[A-Z]{0,2}\d|R\d|V\d|Coder|OCR|VL\b|Math)/)?.[0];
     if (glued !== undefined) return text.slice(spot.start, spot.end) + glued;
+    // 惊鸿-B100, but DGX-B200.
+    const head =
+      lexicon.categoryOf(alias.entity) === 'chip'
+        ? /([\p{L}\p{N}]+)[-‑]$/u.exec(text.slice(Math.max(0, spot.start - 12), spot.start))
+        : null;
+    if (head !== null && !/^(?:DGX|HGX|MGX|NVIDIA|Nvidia)$/.test(head[1] as string)) return head[0] + text.slice(spot.start, spot.end);
     // The Royal Bank of Canada is not the Bank of Canada.
     if (text.startsWith('Bank of ', spot.start)) {
       const firm = /(?:Royal|National|First|Commercial|Industrial|Export-Import|Postal Savings|Development) $/.exec(
@@ -83,6 +89,13 @@ const vetoes: Record<string, Veto> = {
     return leader === undefined ? null : `after "${leader}"`;
   },
 
+  /** BIZ is a bank in German, and a page of business news in Korean. */
+  'other-language': ({ alias }, { setting }) => {
+    const page = setting.language;
+    if (page === null || alias.languages.length === 0) return null;
+    return alias.languages.some((language) => page === language || page.startsWith(`${language}-`)) ? null : page;
+  },
+
   /** 思科 in 反思科技, 李强 in 李强调: two signs that belong to two other words. */
   'part-of-word': ({ spot, alias }, scene) => {
     const { text } = scene;
@@ -94,6 +107,10 @@ const vetoes: Record<string, Veto> = {
     if (isPerson && text[spot.end] === text[spot.end - 1]) return text.slice(spot.start, spot.end + 1);
     return wordAcross(text, spot.start, spot.end) ?? (isPerson ? longerName(text, spot.start, spot.end) : null);
   },
+
+  /** "The Labor Contracts Act" and "the Council on Energy, Environment and Water" name no department. */
+  'part-of-name': ({ spot, alias }, scene) =>
+    scene.category(alias) === 'agency' && alias.strength === 'weak' ? partOfName(spot, scene) : null,
 
   /** 国会図書館, 商务部经理, 県商工労働部, 誰的商務部: signs beside a body's name make another word of it. */
   'longer-word': ({ spot, alias }, scene) =>
@@ -112,6 +129,10 @@ const vetoes: Record<string, Veto> = {
     if (capital !== null) return capital;
     const before = scene.spotBefore(withoutGenitive(scene.text, spot.start));
     if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
+    // "des bahrainischen Innenministeriums": an adjective of a country that is not known.
+    const adjective = /(?<!\p{L})\p{Ll}{3,}isch(?:e[nmrs]?)?\s+$/u.exec(scene.text.slice(Math.max(0, spot.start - 32), spot.start));
+    if (adjective !== null && scene.setting.language?.startsWith('de') && before === null)
+      return adjective[0] + scene.text.slice(spot.start, spot.end);
     const local =
       /(?<!\p{L})(?:[Ss]tate|[Cc]ounty|[Cc]ity|[Tt]own|[Pp]rovincial|[Mm]unicipal|[Rr]egional|[Uu]niversity|[Cc]ollege|[Ss]tudent|[Ff]aculty)\s+$/u.exec(
         scene.text.slice(Math.max(0, spot.start - 14), spot.start),
@@ -119,7 +140,7 @@ const vetoes: Record<string, Veto> = {
     if (local !== null) return local[0] + scene.text.slice(spot.start, spot.end);
     const unknown = unknownPlaceAfter(spot, scene) ?? schoolAfter(spot, scene);
     if (unknown !== null) return unknown;
-    const after = scene.text.slice(spot.end).match(/^\s+(?:of|in|for|de|del|von)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
+    const after = scene.text.slice(spot.end, spot.end + 24).match(/^\s+(?:of|in|for|de|del|von|du|des)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
     if (after === undefined) return null;
     const place = scene.spotAfter(spot.end + after.length);
     return place?.words.some((word) => word.kind === 'place') ? scene.text.slice(spot.start, place.end) : null;
@@ -131,11 +152,17 @@ const vetoes: Record<string, Veto> = {
     return category === 'official' || category === 'executive' ? null : thingBeside(spot, scene);
   },
 
-  /** "Über" is not Uber, and "DOES" no plural of DOE. */
+  /** "Über" is not Uber, nor a Gärtner Gartner. */
   'other-word': ({ spot, alias }, { text, lexicon }) => {
     const surface = text.slice(spot.start, spot.end);
+    const category = lexicon.categoryOf(alias.entity);
+    // "DOES" is no plural of DOE; bodies have none: MOFs are materials, DfES was another department.
     if (/^\p{Lu}{2,4}$/u.test(surface) && text[spot.end] === 'S') return `${surface}S`;
-    if (lexicon.categoryOf(alias.entity) !== 'company') return null;
+    if (category === 'agency' || category === 'organisation') {
+      const isPlural = /\p{Lu}$/u.test(surface) && /^[sS](?![\p{L}\p{N}])/u.test(text.slice(spot.end, spot.end + 2));
+      if (isPlural) return surface + text[spot.end];
+    }
+    if (category !== 'company' && category !== 'organisation') return null;
     // Full-width letters are the same letters.
     const plain = surface.normalize('NFD').replace(/\p{M}/gu, '');
     return plain !== surface && plain === lexicon.entityName(alias.entity) ? surface : null;
@@ -152,7 +179,7 @@ const vetoes: Record<string, Veto> = {
 
   /** "9.58 SEC", "12 DOE" measure or count. */
   measure: ({ spot, alias }, { text }) => {
-    if (alias.strength === 'strong' || !/^\p{Lu}{2,4}$/u.test(text.slice(spot.start, spot.end))) return null;
+    if (alias.strength === 'strong' || !/^(?:\p{Lu}{2,4}|Gigabyte|GIGABYTE|Micron)$/u.test(text.slice(spot.start, spot.end))) return null;
     const number = /(?<![\w.,:])\d{1,3}(?:[.,:]\d+)*\s?$/.exec(text.slice(Math.max(0, spot.start - 10), spot.start));
     const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?\s+\d{1,2}\s$/u.test(
       text.slice(Math.max(0, spot.start - 16), spot.start),
@@ -286,12 +313,16 @@ function roadOf(spot: Spot, { text, setting }: Scene): string | null {
 /** Whether a range speaks of a name's own fields, and its first word of a field against it. */
 function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own: boolean; against: string | null } {
   let against: string | null = null;
+  const appliances = scene.lexicon.header.fields.indexOf('appliances');
   for (const other of scene.wordsWithin(range)) {
     if (other === spot) continue;
     for (const word of other.words) {
       if (word.kind !== 'cue') continue;
       if ((alias.fields >>> word.value) & 1) return { own: true, against };
-      if ((scene.lexicon.header.against >>> word.value) & 1) against ??= scene.text.slice(other.start, other.end);
+      const isAgainst = ((scene.lexicon.header.against >>> word.value) & 1) === 1;
+      // Firms make vacuum cleaners, too; chips are none.
+      if (isAgainst || (word.value === appliances && scene.category(alias) === 'chip'))
+        against ??= scene.text.slice(other.start, other.end);
     }
   }
   return { own: false, against };
@@ -325,6 +356,9 @@ function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
       : null;
   }
   if (last !== WORD) return null;
+  // "Justice Samuel Alito"
+  const judge = surface === 'Justice' ? scene.spotAfter(spot.end) : null;
+  if (judge?.aliases.some((one) => scene.category(one) === 'official')) return text.slice(spot.start, judge.end);
   const office = titleAfter(spot, scene);
   if (office !== null) return `${surface} ${office}`;
   const before = scene.spotBefore(spot.start);
@@ -478,8 +512,18 @@ function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   const isPerson = category === 'official' || category === 'executive';
   if (first === KATAKANA || first === HAN || first === HANGUL) {
     // アリス・フアン, 克里斯·黄: the other part of a transliterated name.
-    const joined = isPerson ? /([\p{L}ー]+)[·・•‧]$/u.exec(text.slice(Math.max(0, spot.start - 20), spot.start)) : null;
-    return joined ? text.slice(spot.start - joined[0].length, spot.end) : null;
+    if (!isPerson) return null;
+    // 里德·怀斯曼: the name goes on.
+    const rest = /^\s?[·・•‧]\s?[\p{L}ー]+/u.exec(text.slice(spot.end, spot.end + 16));
+    const isWhole = /[·・•‧]/.test(text.slice(spot.start, spot.end));
+    if (rest !== null && first === HAN && !isWhole && isForeigner({ ...alias, part: 'surname' }, scene))
+      return text.slice(spot.start, spot.end) + rest[0];
+    const joined = /([\p{L}ー]+)\s?[·・•‧]\s?$/u.exec(text.slice(Math.max(0, spot.start - 20), spot.start));
+    if (joined === null) return null;
+    // Korean and Japanese set the dot between two people, too: 트럼프·이재명.
+    const isOneName =
+      first !== HANGUL && (first !== HAN || !scene.setting.language?.startsWith('ja') || /[ァ-ヶー]$/.test(joined[1] as string));
+    return isOneName ? text.slice(spot.start - joined[0].length, spot.end) : null;
   }
   if (alias.strength === 'strong' && !isPart && !(isPerson && !text.slice(spot.start, spot.end).includes(' '))) return null;
   const surface = text.slice(spot.start, spot.end);
@@ -536,6 +580,28 @@ function goesOn(word: Neighbour, scene: Scene): boolean {
   const known = scene.spotAfter(word.start);
   const isFree = known === null || (known.aliases.length === 0 && known.words.every(({ kind }) => kind === 'cue' || kind === 'decoy'));
   return isFree && !scene.lexicon.openers.has(word.text);
+}
+
+/** Kinds of bodies whose names go on with their fields: "the Council on Energy, Environment and Water". */
+const opensName =
+  /\p{Lu}\p{L}*(?:ouncil|ommittee|ommission|nstitute|entre|enter|ssociation|orum|ociety|gency|etwork|lliance|ederation|oundation|chool|ollege|niversity|oard|onference|orkshop|inister|inistry) (?:on|for|of) (?:the )?$/u;
+
+/** A bare "Commerce", "Labor" or "Council" within a longer name: "the Labor Contracts Act", "Council of European Registries", "the State". */
+function partOfName(spot: Spot, scene: Scene): string | null {
+  const { text } = scene;
+  const surface = text.slice(spot.start, spot.end);
+  const before = text.slice(Math.max(0, spot.start - 32), spot.start);
+  const after = text.slice(spot.end, spot.end + 48);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(surface)) return null;
+  const law = /^(?: \p{Lu}[\p{L}-]+){0,3} (?:Act|Bill|Law)\b/u.exec(after);
+  if (law !== null) return surface + law[0];
+  const head = opensName.exec(before);
+  if (head !== null) return head[0] + surface;
+  if (surface === 'State' && /(?:^|\s)[Tt]he $|\bState$/.test(before)) return `the ${surface}`;
+  const of = /^ of (?:the )?(?=\p{Lu})/u.exec(after);
+  if (of === null) return null;
+  const next = scene.spotAfter(spot.end + of[0].length);
+  return next?.words.some((word) => word.kind === 'country') ? null : surface + of[0];
 }
 
 /** Offices and posts that follow a department's name: "Department of Commerce Undersecretary", "Department of Energy Building". */

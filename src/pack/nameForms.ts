@@ -18,7 +18,15 @@ type Glue = CountrySigns['glue'];
 
 type Form = Omit<AliasEntry, 'entity'>;
 
-const plain: Omit<Form, 'text' | 'strength'> = { part: 'whole', exact: false, withName: false, fields: null, notBefore: [], notAfter: [] };
+const plain: Omit<Form, 'text' | 'strength'> = {
+  part: 'whole',
+  exact: false,
+  withName: false,
+  fields: null,
+  notBefore: [],
+  notAfter: [],
+  languages: [],
+};
 
 /** Every form of an entity's name that the matcher should know. `makers` are the names of its maker or parent body. */
 export function nameForms(entity: Entity, signs: CountrySigns, makers: readonly string[]): AliasEntry[] {
@@ -54,6 +62,7 @@ function explicit(alias: Alias): Form {
     fields: alias.cues ?? null,
     notBefore: alias.notBefore ?? [],
     notAfter: alias.notAfter ?? [],
+    languages: alias.in ?? [],
   };
 }
 
@@ -107,7 +116,7 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   if (entity.category === 'agency') {
     const bare = withoutCountry(form.text, signs.glue);
     // Every country has an embassy in London; only its country makes it one.
-    if (bare !== null && !isDescription(bare) && !/^Embassy|^Mission|大使[馆館]|대사관/.test(bare))
+    if (bare !== null && !isDescription(bare) && !/^Embassy|^Mission|^Botschaft|^Ambassade|^Embajada|使[馆館]|대사관/.test(bare))
       variants.push(strengthen({ ...form, text: bare, strength: isNameAlone(bare, form) ? 'strong' : 'weak' }, entity, signs));
   }
   if (entity.category === 'agency') {
@@ -201,7 +210,7 @@ function isDescription(bare: string): boolean {
   return (
     /^[\p{Ll}\s'’-]+$/u.test(bare) ||
     /^(?:\p{L}+(?:aufsicht|behörde|polizei|zoll)|Zoll|Notenbank|Zentralbank)$/u.test(bare) ||
-    /^(?:海关|海關|税関|稅關|세관|银行|銀行|은행|警方|警察|경찰|军方|軍方|軍|군|军队|軍隊|군대|税関|政府|정부|内阁|內閣|内閣|내각|使馆|使館|대표부|代表部)$/.test(
+    /^(?:海关|海關|税関|稅關|세관|银行|銀行|은행|警方|警察|경찰|军方|軍方|軍|군|军队|軍隊|군대|税関|政府|정부|内阁|內閣|内閣|내각|使馆|使館|대표부|代表部|委员会|委員会|委員會|理事会|理事會)$/.test(
       bare,
     )
   );

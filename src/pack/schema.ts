@@ -47,6 +47,7 @@ export const Alias = v.union([
     /** Never read when one of these words follows or precedes. */
     notBefore: v.exactOptional(v.array(name)),
     notAfter: v.exactOptional(v.array(name)),
+    in: v.exactOptional(v.array(v.picklist(['en', 'zh', 'zh-Hans', 'zh-Hant', 'ko', 'ja', 'de', 'fr', 'es']))),
   }),
 ]);
 export type Alias = v.InferOutput<typeof Alias>;

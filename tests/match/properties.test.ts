@@ -141,6 +141,7 @@ test('an entity that a text does not name changes nothing about the others', () 
                 fields: null,
                 notBefore: [],
                 notAfter: [],
+                languages: [],
               }) as const,
           ),
           ...source.aliases,
