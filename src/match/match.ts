@@ -102,7 +102,11 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
     const candidates = needsProof(spot, bodies, scene)
       ? bodies.filter(
           (alias) =>
-            evidenceFor(spot, alias, scene) !== null || beside !== null || headingOf(spot, scene) !== null || isAtHome(alias, scene),
+            evidenceFor(spot, alias, scene) !== null ||
+            beside !== null ||
+            headingOf(spot, scene) !== null ||
+            isAtHome(alias, scene) ||
+            hasSources(spot, alias, scene),
         )
       : bodies;
     const choice = candidates.length > 0 ? chooseByCountry(spot, candidates, scene) : null;
@@ -176,6 +180,15 @@ function ofCountry(spot: Spot, proved: readonly { alias: Alias }[], scene: Scene
 /** In German, French and Spanish articles on a country's politics its "Senat" and "Congreso" need no more proof. */
 function isAtHome(alias: Alias, scene: Scene): boolean {
   return /^(?:de|fr|es)/.test(scene.setting.language ?? '') && scene.stateOf(scene.lexicon.countryOf(alias.entity), 2) !== null;
+}
+
+/** "A Treasury source" in a text that names a body or official of its country. */
+function hasSources(spot: Spot, alias: Alias, scene: Scene): boolean {
+  return (
+    /^(?:Treasury|Commerce)$/.test(scene.text.slice(spot.start, spot.end)) &&
+    /^ (?:sources?|officials?|insiders?|spokes\p{L}+|aides?|civil servants?)\b/u.test(scene.text.slice(spot.end, spot.end + 16)) &&
+    scene.stateOf(scene.lexicon.countryOf(alias.entity), 1) !== null
+  );
 }
 
 /** How much a rule's evidence says for one of several readings. */

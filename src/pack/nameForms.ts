@@ -95,8 +95,9 @@ function strengthen(form: Form, entity: Entity, { glue, isSaid }: CountrySigns):
     form.strength === 'strong' &&
     entity.category === 'agency' &&
     !twofold.test(form.text) &&
-    // 中国外務省 says whose it is.
+    // 中国外務省 and 俄外交部 say whose they are.
     withoutCountry(form.text, glue) === null &&
+    !signsOf(entity.country, glue).some((sign) => form.text.startsWith(sign) && genericEastern.test(form.text.slice(sign.length))) &&
     (genericEnglish.test(form.text) ||
       (genericForeign.test(form.text) && !isSaid(form.text, entity.country ?? '')) ||
       (genericEastern.test(form.text) && !/^(?:欧洲|歐洲|欧州|유럽)/.test(form.text)))
