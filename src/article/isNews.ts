@@ -63,9 +63,11 @@ const listQueries = /[?&](?:paged|s|q|query|search)=/i;
 /** Parts of addresses of other pages. */
 const otherPaths =
   /^\/(?:login|signin|sign-in|register|account|wiki\/|docs\/|recipes?\/|forums?\/|threads?\/|r\/\w+\/comments\/|watch$|shop\/|store\/|products?\/|dp\/|help\/|support\/|legal\/|terms|privacy|qa?\/|questions?\/)|\/(?:viewtopic|showthread|forumdisplay)\b|\/(?:terms|terms-of-\w+|tos|privacy|privacy-policy|legal|imprint|impressum|contact|contact-us|kontakt|about|about-us|faq|licen[sc]es?|agb|datenschutz|login|signin|register|signup|sitemap|subscribe|cart|checkout|careers|jobs)(?:-?\d*|\/[\w.-]*)(?:\.\w+)?\/?$/i;
-/** Parts of addresses, wherever they stand, of what is described or offered rather than reported; those of a day are articles about such things. */
+/** Parts of addresses, wherever they stand, of what is described or offered rather than reported; those under a day are articles about such things. */
 const otherParts =
   /\/(?:podcasts?|episodes?|events?|calendar|jobs|dictionary|definitions?|thesaurus|lexikon|glossary|encyclopa?edia|recipes?|rezepte?|recettes?|recetas?|ricett[ae]|products?|produkte?|collections?|fiction|chapters?)\//i;
+/** Addresses under a year and a month, as articles are filed. */
+const datedPaths = /\/(?:19|20)\d\d\/\d{1,2}\//;
 /** Addresses of blogs, of companies most often, and hosts of anybody's. */
 const blogPaths = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?blog\//i;
 const blogHosts =
@@ -106,14 +108,15 @@ export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | 
     return no(`og:type: ${metadata.openGraphType}`);
   if (isStated) return null;
   if (generators.test(metadata.generator)) return no(`generator: ${metadata.generator}`);
-  if (otherPaths.test(path) || (otherParts.test(path) && metadata.addressDay === null)) return no(`address: ${path}`);
+  if (otherPaths.test(path) || (otherParts.test(path) && !datedPaths.test(path))) return no(`address: ${path}`);
   if (institutions.test(host)) return no(`address: ${host}`);
   // Outlets' pages may name the host that they are kept on, which is one of these.
   if (blogHosts.test(own.host)) return no(`address: ${own.host}`);
-  if (blogPaths.test(path) && metadata.addressDay === null) return no(`address: ${path}`);
+  if (blogPaths.test(path) && !datedPaths.test(path)) return no(`address: ${path}`);
   if (metadata.isPaper) return no('cited as a paper');
   const subject = [...metadata.types].find((type) => subjectTypes.has(type) || type.endsWith('Event'));
-  if (subject !== undefined && metadata.article === null && !isOpenGraphArticle(metadata)) return no(`structured data: ${subject}`);
+  if (subject !== undefined && metadata.article === null && metadata.addressDay === null && !isOpenGraphArticle(metadata))
+    return no(`structured data: ${subject}`);
   return null;
 }
 
@@ -169,7 +172,7 @@ export function decide(metadata: Metadata, body: Body | null, shape: Shape): Ver
   if (points.length >= 3 && short && day !== null && isHeaded) return yes(points.join(', '));
   if (points.length >= 3 && long && (hasByline || (isOpenGraphArticle(metadata) && day !== null))) return yes(points.join(', '));
   // A copy on this machine has no address that could tell more.
-  if (host === '' && day !== null && isHeaded && (long || (short && hasByline))) return yes(points.join(', '));
+  if (host === '' && isHeaded && (long ? day !== null || hasByline : short && day !== null && hasByline)) return yes(points.join(', '));
   return no(points.length === 0 ? 'nothing says article' : `only ${points.join(', ')}`);
 }
 

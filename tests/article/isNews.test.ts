@@ -59,6 +59,7 @@ describe('decideByMetadata', () => {
   it.each([
     '/podcasts/the-week-in-chips',
     '/events/board-meeting-of-the-commission',
+    '/events/board-meeting-of-the-commission-20260204/',
     '/de/lexikon/halbleiter-was-ist-das',
     '/cooking/recipes/soup-of-the-day-with-beans',
     '/calendar/meeting-schedule-of-the-year',
@@ -73,9 +74,8 @@ describe('decideByMetadata', () => {
   });
 
   it("lets outlets' blogs and calendars be, whose addresses have a day", () => {
-    const dated = { ...article, addressDay: '2026-02-04' };
-    expect(at('/blog/2026/02/04/commission-puts-off-its-decision', dated)).toBeUndefined();
-    expect(at('/events/2026/02/04/commission-puts-off-its-decision', dated)).toBeUndefined();
+    expect(at('/blog/2026/02/04/commission-puts-off-its-decision')).toBeUndefined();
+    expect(at('/events/2026/02/04/commission-puts-off-its-decision')).toBeUndefined();
   });
 
   it("leaves what is on hosts of anybody's alone, unless it says it is news", () => {
@@ -126,10 +126,11 @@ describe('decide', () => {
     expect(decide(article, body(1, 120), { ...shape, hasByline: false }).isArticle).toBe(false);
   });
 
-  it('asks a copy on this machine, whose address tells nothing, for a headline with a day, and a short one for a name', () => {
+  it('asks a copy on this machine, whose address tells nothing, for a headline with a day or a name, and a short one for both', () => {
     const copy = { ...plain, address: 'file:///tmp/copy.html' };
     expect(decide(copy, body(6, 2000), { ...shape, hasByline: false }).isArticle).toBe(true);
-    expect(decide(copy, body(6, 2000), { ...shape, day: null }).isArticle).toBe(false);
+    expect(decide(copy, body(6, 2000), { ...shape, day: null }).isArticle).toBe(true);
+    expect(decide(copy, body(6, 2000), { ...shape, day: null, hasByline: false }).isArticle).toBe(false);
     expect(decide(copy, body(2, 400), shape).isArticle).toBe(true);
     expect(decide(copy, body(2, 400), { ...shape, hasByline: false }).isArticle).toBe(false);
   });
