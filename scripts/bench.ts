@@ -9,7 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { lexiconSource } from '../src/pack/lexiconSource.ts';
 import { dataRoot, readPacks } from '../src/pack/source.ts';
-import { type Measured, measure } from './benchMatching.ts';
+import type { Measured, measure } from './benchMatching.ts';
 import { lookForBrowser } from './browsers.mjs';
 
 const pages = '../shared/pages';
@@ -25,9 +25,14 @@ const counts = given.length > 0 ? sizes : [...sizes, null];
 console.log(
   `${texts.length} texts, ${(units / 1e6).toFixed(2)} million UTF-16 code units; times are multiples of a bare loop over them.\n`,
 );
-console.log('| | names | bare loop, ns a unit | spotting | whole decision | RegExp | aho-corasick | automaton | lexicon | opened in |');
-console.log('|---|---|---|---|---|---|---|---|---|---|');
-for (const count of counts) print('Node', count, measure(texts, count, source));
+console.log(
+  '| | names | bare loop, ns a unit | spotting | whole decision | RegExp | aho-corasick | mark.js | automaton | lexicon | opened in |',
+);
+console.log('|---|---|---|---|---|---|---|---|---|---|---|');
+// Both run one bundle, as the extension does.
+const bundle = await bundled();
+const inNode = (await import(`data:text/javascript,${encodeURIComponent(bundle.module)}`)) as { measure: typeof measure };
+for (const count of counts) print('Node', count, inNode.measure(texts, count, source));
 const chromium = lookForBrowser('chrome');
 if (chromium !== undefined)
   for (const [at, measured] of (await inChromium(chromium)).entries()) print('Chromium', counts[at] ?? null, measured);
@@ -35,7 +40,7 @@ if (chromium !== undefined)
 function print(
   where: string,
   count: number | null,
-  { names, floor, spot, decide, regExp, ahoCorasick, automaton, bytes, open }: Measured,
+  { names, floor, spot, decide, regExp, ahoCorasick, markJs, automaton, bytes, open }: Measured,
 ): void {
   const mebibytes = (size: number) => `${(size / 2 ** 20).toFixed(1)} MiB`;
   const ratio = (time: number | null) => (time === null ? '–' : `${(time / floor).toFixed(1)} ×`);
@@ -47,6 +52,7 @@ function print(
     ratio(decide),
     ratio(regExp),
     ratio(ahoCorasick),
+    ratio(markJs),
     mebibytes(automaton),
     mebibytes(bytes),
     `${open.toFixed(2)} ms`,
@@ -69,17 +75,27 @@ function readTexts(): string[] {
     );
 }
 
-async function inChromium(executablePath: string): Promise<Measured[]> {
+/** What is measured, as a module and as a script that leaves it under the name `bench`. */
+async function bundled(): Promise<{ module: string; script: string }> {
   const bundles = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: false, target: 'es2022', lib: { entry: 'scripts/benchMatching.ts', formats: ['iife'], name: 'bench' } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      lib: { entry: 'scripts/benchMatching.ts', formats: ['es', 'iife'], name: 'bench' },
+    },
   });
-  const [bundle] = [bundles].flat();
-  const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu'] });
+  const [module = '', script = ''] = [bundles].flat().map((bundle) => ('output' in bundle ? bundle.output[0].code : ''));
+  return { module, script };
+}
+
+async function inChromium(executablePath: string): Promise<Measured[]> {
+  const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu'], protocolTimeout: 0 });
   try {
     const page = await browser.newPage();
-    await page.addScriptTag({ content: bundle && 'output' in bundle ? bundle.output[0].code : '' });
+    await page.addScriptTag({ content: bundle.script });
     const measured: Measured[] = [];
     for (const count of counts)
       measured.push(

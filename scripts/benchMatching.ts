@@ -4,6 +4,7 @@
  * with. Times are in milliseconds for all texts, the best of several passes.
  */
 import { AhoCorasick } from '@monyone/aho-corasick';
+import Mark from 'mark.js';
 import { type Lexicon, type LexiconSource, openLexicon, writeLexicon } from '../src/match/lexicon.ts';
 import { match } from '../src/match/match.ts';
 import { scan } from '../src/match/scan.ts';
@@ -17,6 +18,8 @@ export interface Measured {
   /** Null where it was not tried: with the pack's own names it takes minutes. */
   regExp: number | null;
   ahoCorasick: number;
+  /** Null where there is no document to mark in, and where it takes minutes. One pass. */
+  markJs: number | null;
   /** Bytes of the automaton and of the whole lexicon, and how long it takes to open. */
   automaton: number;
   bytes: number;
@@ -24,6 +27,11 @@ export interface Measured {
 }
 
 const PASSES = 9;
+
+/** mark.js looks for one term after the other: with more than so many it takes minutes. */
+const MOST_MARKED = 1_000;
+/** It goes from each term to the next by a call in a call, which overflows the stack with a thousand of them. */
+const MARKED_AT_A_TIME = 100;
 
 /** Measures a pack, or so many made-up names beside its words that serve as evidence. */
 export function measure(texts: readonly string[], count: number | null, source: LexiconSource): Measured {
@@ -45,6 +53,7 @@ export function measure(texts: readonly string[], count: number | null, source: 
     decide: best(texts, (text) => decide(text, lexicon)),
     regExp: count === null ? null : best(texts, (text) => text.match(pattern)?.length ?? 0),
     ahoCorasick: best(texts, (text) => automaton.matchInText(text).length),
+    markJs: typeof document === 'undefined' || names.length > MOST_MARKED ? null : mark(texts, names),
     automaton: bytesIn(lexicon.automaton),
     bytes: file.byteLength,
     open: best([''], () => openLexicon(file.buffer).entityCount),
@@ -62,6 +71,21 @@ function best(texts: readonly string[], work: (text: string) => number): number 
     least = Math.min(least, performance.now() - began);
   }
   return least;
+}
+
+/** Marks all names in a document's texts, each a text node, and leaves out the time to make these. */
+function mark(texts: readonly string[], names: string[]): number {
+  let time = 0;
+  for (const text of texts) {
+    const place = document.createElement('div');
+    place.textContent = text;
+    const began = performance.now();
+    const marker = new Mark(place);
+    for (let from = 0; from < names.length; from += MARKED_AT_A_TIME)
+      marker.mark(names.slice(from, from + MARKED_AT_A_TIME), { separateWordSearch: false });
+    time += performance.now() - began;
+  }
+  return time;
 }
 
 /** Tells that the sum was read. */

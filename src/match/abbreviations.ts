@@ -15,6 +15,9 @@ interface LongForm {
 /** How much of a text beside an abbreviation is looked at for its long form, in UTF-16 units. */
 const NEAR = 120;
 
+/** Capitals of the longest abbreviation. */
+const LONGEST_SHORT = 7;
+
 const known = new WeakMap<Scene, Map<string, LongForm>>();
 
 /** The long form that a text gives for an abbreviation, where it is of something else than a reading's entity; else null. */
@@ -31,7 +34,8 @@ export function isForeignAbbreviation(spot: Spot, alias: Alias, scene: Scene): s
   if (shared * 2 > long.words.length) return null;
   // A description in eastern signs may stand for a name that the text gives elsewhere.
   const isAnywhere = long.words.length === 0;
-  const isName = scene.spots.some(
+  const near = isAnywhere ? scene.spots : scene.spotsWithin({ start: long.start - NEAR, end: long.end + NEAR });
+  const isName = near.some(
     ({ start, end, aliases }) =>
       (isAnywhere ? end - start !== short.length : start < long.end && end > long.start) &&
       aliases.some((one) => one.entity === alias.entity && one.part === 'whole'),
@@ -60,10 +64,11 @@ function collectEastern(text: string, found: Map<string, LongForm>): void {
 
 /** "Xxx of Yyy Zzz (XYZ)", "Xxx of Yyy Zzz, or XYZ," and "XYZ, or xxx yyy zzz": the first long form of each abbreviation. */
 function collectCapitals(text: string, found: Map<string, LongForm>): void {
-  for (const match of text.matchAll(/\s[(（]["“]?(\p{Lu}{2,7})["”]?[)）]|, or (\p{Lu}{2,7})(?=[,.])/gu)) {
+  for (const match of text.matchAll(/[(（](?<=\s.)["“]?(\p{Lu}{2,7})["”]?[)）]|, or (\p{Lu}{2,7})(?=[,.])/gu)) {
     const short = (match[1] ?? match[2]) as string;
     if (found.has(short)) continue;
-    const before = text.slice(Math.max(0, match.index - NEAR), match.index);
+    const end = match[1] === undefined ? match.index : match.index - 1;
+    const before = text.slice(Math.max(0, end - NEAR), end);
     const run = capitalised.exec(before)?.[0];
     const all = run?.split(/\s/) ?? [];
     // The shortest run of words whose capitals spell the abbreviation.
@@ -71,7 +76,7 @@ function collectCapitals(text: string, found: Map<string, LongForm>): void {
       const words = all.slice(from).filter((word) => /^\p{Lu}/u.test(word));
       if (words.map((word) => word[0]).join('') !== short || words[0] !== all[from]) continue;
       const length = all.slice(from).join(' ').length;
-      found.set(short, { start: match.index - length, end: match.index, words });
+      found.set(short, { start: end - length, end, words });
       break;
     }
   }
@@ -88,17 +93,20 @@ function spelledOut(text: string): Map<string, LongForm> {
     const isSpelled = words.length === short.length && words.every((word, index) => word[0] === short[index]?.toLowerCase());
     if (isSpelled && !found.has(short)) found.set(short, { start, end: start + words.join(' ').length, words });
   };
-  for (const { 0: all, 1: short = '', index } of text.matchAll(/\b(\p{Lu}{2,7}), (?:or|short for) /gu)) {
-    const start = index + all.length;
+  for (const { 0: link, index } of text.matchAll(/, (?:or|short for) /g)) {
+    const short = /\b\p{Lu}{2,7}$/u.exec(text.slice(Math.max(0, index - LONGEST_SHORT - 1), index))?.[0];
+    if (short === undefined) continue;
+    const start = index + link.length;
     const words = text.slice(start, start + NEAR).split(/[^\p{L}-]/u, short.length);
     note(short, words, start);
   }
-  for (const { 1: short = '', index } of text.matchAll(/ [(（](\p{Lu}{2,7})[)）]/gu)) {
+  for (const { 1: short = '', index } of text.matchAll(/[(（](?<= .)(\p{Lu}{2,7})[)）]/gu)) {
+    const end = index - 1;
     const words = text
-      .slice(Math.max(0, index - NEAR), index)
+      .slice(Math.max(0, end - NEAR), end)
       .split(' ')
       .slice(-short.length);
-    note(short, words, index - words.join(' ').length);
+    note(short, words, end - words.join(' ').length);
   }
   return found;
 }

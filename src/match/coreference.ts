@@ -8,7 +8,7 @@ import { isCapitalised } from './document.ts';
 import { kinInSentence, titleBeside } from './evidence.ts';
 import { classAt, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import { type Admitted, listOf, type Scene, type Spot } from './scene.ts';
+import { type Admitted, lastBefore, listOf, type Scene, type Spot } from './scene.ts';
 import { vetoOf } from './vetoes.ts';
 
 /** Binds parts of people's names to the people named in full. */
@@ -259,8 +259,9 @@ function nearest(
   if (chosen === null) return null;
   // "The elder Lutnick" announces the one who is named next.
   const isAnnounced = /\b(?:elder|older|senior) $/.test(scene.text.slice(Math.max(0, spot.start - 8), spot.start));
+  const stranger = lastBefore(strangers, spot.start);
   const isStrangerNearer =
-    strangers.some((at) => at < spot.start && (at > chosen.mention.start || (!isAnnounced && chosen.mention.start > spot.start))) ||
+    (stranger !== null && (stranger > chosen.mention.start || (!isAnnounced && chosen.mention.start > spot.start))) ||
     (!isAnnounced && scene.otherBefore(spot, chosen.alias.entity) !== null);
   return isStrangerNearer ? null : chosen;
 }

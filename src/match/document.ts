@@ -121,11 +121,10 @@ export class Document {
 
   /** Whether the sentence around an offset is set in capitals throughout. */
   isShoutedAt(offset: number): boolean {
-    if (this.#isLabelAt(offset)) return true;
     const { start, end } = this.sentenceAt(offset);
     if (this.#shouted.start !== start || this.#shouted.end !== end)
       this.#shouted = { start, end, is: isShouted(this.text.slice(start, end)) };
-    return this.#shouted.is;
+    return this.#shouted.is || this.#isLabelAt(offset);
   }
 }
 
@@ -184,10 +183,11 @@ function endsSentence(text: string, found: string, end: number): boolean {
 /** Line feeds part paragraphs. */
 function paragraphEnds(text: string): number[] {
   const ends: number[] = [];
-  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed)) {
     // Several in a row are one boundary.
-    if (ends.at(-1) === feed) ends[ends.length - 1] = feed + 1;
-    else ends.push(feed + 1);
+    do feed++;
+    while (feed < text.length && text.charCodeAt(feed) === 0x0a);
+    ends.push(feed);
   }
   if (ends.at(-1) !== text.length) ends.push(text.length);
   return ends;

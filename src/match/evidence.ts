@@ -100,10 +100,10 @@ function bearerKnown(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
     .find((mention) => mention.entity !== alias.entity && scene.isOfState(mention) && scene.lexicon.countryOf(mention.entity) === country);
   if (state) return { rule: 'country-in-paragraph', detail: scene.text.slice(state.start, state.end) };
   const surname = scene.text.slice(spot.start, spot.end).split(' ')[1];
-  const titled = new RegExp(
+  const titled = scene.firstOf(
     `(?:Sens?\\.|Reps?\\.|Senator|Representative|Congress(?:wo)?man|Secretary|Speaker|Justice|Ambassador) ${surname}\\b`,
-  ).exec(scene.text);
-  if (titled !== null) return { rule: 'title-beside', detail: titled[0] };
+  );
+  if (titled !== null) return { rule: 'title-beside', detail: titled };
   // "the state's junior senator, Dan Sullivan"
   const apart = /\b(?:senator|congress(?:wo)?man|secretary|speaker|ambassador), $/.exec(
     scene.text.slice(Math.max(0, spot.start - 20), spot.start),
@@ -232,7 +232,7 @@ function isWordHere(spot: Spot, alias: Alias, scene: Scene): boolean {
   const category = scene.category(alias);
   const surface = scene.text.slice(spot.start, spot.end);
   if ((category !== 'company' && category !== 'chip') || !/^\p{Lu}\p{Ll}+$/u.test(surface)) return false;
-  return new RegExp(`(?<![\\p{L}\\p{N}.@/-])${surface.toLowerCase()}(?![\\p{L}\\p{N}@/-]|\\.\\p{L})`, 'u').test(scene.text);
+  return scene.firstOf(`(?<![\\p{L}\\p{N}.@/-])${surface.toLowerCase()}(?![\\p{L}\\p{N}@/-]|\\.\\p{L})`) !== null;
 }
 
 /** Whether the text holds several other chips and makers, so that a word like Blackwell is at home in it. */

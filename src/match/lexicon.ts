@@ -283,6 +283,7 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
   const fieldsOf = (entity: number) => entityFields[entity] as number;
   const knownMeanings = new Map<number, readonly Meaning[]>();
   const knownAliases = new Map<number, Alias>();
+  const knownNames = new Map<number, string>();
   return {
     automaton: openAutomaton({
       firstChild: words('firstChild'),
@@ -336,13 +337,25 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
       return alias;
     },
     entityId: (entity) => stringAt(ids, entity),
-    entityName: (entity) => stringAt(names, entity),
+    entityName: (entity) => {
+      const known = knownNames.get(entity);
+      if (known !== undefined) return known;
+      const name = stringAt(names, entity);
+      knownNames.set(entity, name);
+      return name;
+    },
     categoryOf: (entity) => categories[entityCategory[entity] as number] as Category,
     countryOf: (entity) => (entityCountry[entity] === NO_COUNTRY ? -1 : (entityCountry[entity] as number)),
     fieldsOf,
     areKin: (entity, other) => {
-      for (let at = kinStart[entity] as number; at < (kinStart[entity + 1] as number); at++) if (kin[at] === other) return true;
-      return false;
+      let low = kinStart[entity] as number;
+      let high = kinStart[entity + 1] as number;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((kin[middle] as number) < other) low = middle + 1;
+        else high = middle;
+      }
+      return low < (kinStart[entity + 1] as number) && kin[low] === other;
     },
   };
 }
@@ -359,7 +372,7 @@ function capitalsOf(text: string): number {
   return bits >>> 0;
 }
 
-/** Kinship goes both ways, whoever names it. */
+/** Kinship goes both ways, whoever names it; ascending, as `areKin` looks for it. */
 function kinIndices(entities: readonly EntityEntry[], index: Map<string, number>): number[][] {
   const kin = entities.map(() => new Set<number>());
   entities.forEach((entity, self) => {

@@ -10,11 +10,15 @@ import { BLOCK, sift, sifted } from './sieve.ts';
 /** Where a pattern stands: triples of start, end (UTF-16 offsets) and pattern number. */
 export type Spots = number[];
 
+/** Units of a text that are first looked at for a name. */
+const FIRST_BLOCK = 256;
+
 /** Whether any of the automaton's names stands in a text; its other patterns are not looked for. */
 export function holdsName(automaton: Automaton, text: string): boolean {
   const { nameSieve, nameCount } = automaton;
-  for (let from = 0; from < text.length; from += BLOCK) {
-    const count = sift(nameSieve, text, from);
+  // Most texts that hold one do so near their beginning.
+  for (let from = 0, size = FIRST_BLOCK; from < text.length; from += size, size = Math.min(2 * size, BLOCK)) {
+    const count = sift(nameSieve, text, from, size);
     for (let at = 0; at < count; at++) {
       const start = from + (sifted[at] as number);
       if (mayStart(text, start) && longestFrom(automaton, text, start, nameCount) > 0) return true;

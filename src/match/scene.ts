@@ -71,6 +71,7 @@ export class Scene {
   readonly #firstOf = new Map<number, Admitted>();
   /** By surface, where a name was found to be somebody's or something's else: Uwe Merz, the Colorado Senate. */
   readonly #others = new Map<string, number[]>();
+  readonly #searches = new Map<string, string | null>();
   readonly #kinds = new Set<Word['kind']>();
   #titles: Spot[] | null = null;
   #votes: Votes | null = null;
@@ -148,9 +149,8 @@ export class Scene {
 
   /** Where another bearer of the same name stood last before a spot, later than the entity itself in full; else null. */
   otherBefore({ start, end }: Range, entity: number): number | null {
-    const places = this.#others.get(this.text.slice(start, end));
-    const last = places?.findLast((place) => place < start);
-    return last === undefined || last <= (this.fullBefore(entity, start)?.start ?? -1) ? null : last;
+    const last = lastBefore(this.#others.get(this.text.slice(start, end)) ?? [], start);
+    return last === null || last <= (this.fullBefore(entity, start)?.start ?? -1) ? null : last;
   }
 
   /** Whether a name is another bearer's anywhere in the text. */
@@ -199,6 +199,15 @@ export class Scene {
       break;
     }
     this.#kin.set(entity, { looked: this.#entities.size, found });
+    return found;
+  }
+
+  /** What a pattern matches first in the text, or null; looked for once. */
+  firstOf(pattern: string): string | null {
+    const known = this.#searches.get(pattern);
+    if (known !== undefined) return known;
+    const found = new RegExp(pattern, 'u').exec(this.text)?.[0] ?? null;
+    this.#searches.set(pattern, found);
     return found;
   }
 
@@ -411,6 +420,18 @@ function insert(list: Admitted[], mention: Admitted): void {
   while (at > 0 && (list[at - 1] as Admitted).start > mention.start) at--;
   if (at === list.length) list.push(mention);
   else list.splice(at, 0, mention);
+}
+
+/** The last of some ascending offsets before another, or null. */
+export function lastBefore(offsets: readonly number[], offset: number): number | null {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low - 1] ?? null;
 }
 
 /** The list under a key, a new one where there is none. */

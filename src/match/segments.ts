@@ -44,5 +44,7 @@ function segmentsOf(text: string): Intl.Segments {
 }
 
 function isHan(text: string, index: number): boolean {
-  return classAt(text, index) === HAN && /[\u3400-\u9fff]/.test(text[index] as string);
+  if (classAt(text, index) !== HAN) return false;
+  const unit = text.charCodeAt(index);
+  return unit >= 0x3400 && unit <= 0x9fff;
 }

@@ -62,20 +62,21 @@ const places = new Uint16Array(BLOCK + 1);
 export const sifted: Uint16Array = places;
 
 /**
- * Finds where in one block of a text some pattern may begin: its places,
- * counted from `from` and ascending, are left in `sifted`. Returns how many
- * there are. No place where a pattern begins as a word of its own is missed.
+ * Finds where in one block of a text, of up to `size` units, some pattern may
+ * begin: its places, counted from `from` and ascending, are left in `sifted`.
+ * Returns how many there are. No place where a pattern begins as a word of its
+ * own is missed. The size is a multiple of four, and no greater than `BLOCK`.
  */
-export function sift(sieve: Sieve, text: string, from: number): number {
-  return keepByWord(sieve, keepByHead(sieve, text, from, noteBeginnings(text, from)));
+export function sift(sieve: Sieve, text: string, from: number, size = BLOCK): number {
+  return keepByWord(sieve, keepByHead(sieve, text, from, noteBeginnings(text, from, size)));
 }
 
 /**
  * Reduces a block to codes and notes where a word begins; in scripts without
  * spaces that may be anywhere. Four units are looked at together.
  */
-function noteBeginnings(text: string, from: number): number {
-  const length = Math.min(BLOCK, text.length - from);
+function noteBeginnings(text: string, from: number, size: number): number {
+  const length = Math.min(size, text.length - from);
   const whole = length & ~3;
   let before = from === 0 ? OTHER : codeAt(text, from - 1);
   let count = 0;

@@ -32,9 +32,11 @@ const titles =
 export function bindSurnames(scene: Scene): void {
   for (const [surname, bearers] of surnames(scene)) {
     const first = (bearers[0] as Admitted).end;
+    let last = 0;
     for (let at = scene.text.indexOf(surname, first); at >= 0; at = scene.text.indexOf(surname, at + surname.length)) {
       if (!isFree(at, at + surname.length, scene) || !isPersonAt(at, surname, scene)) continue;
-      const bearer = bearers.findLast((mention) => mention.end <= at) as Admitted;
+      while (last + 1 < bearers.length && (bearers[last + 1] as Admitted).end <= at) last++;
+      const bearer = bearers[last] as Admitted;
       scene.admit({
         start: at,
         end: at + surname.length,

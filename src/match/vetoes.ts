@@ -105,7 +105,7 @@ const vetoes: Record<string, Veto> = {
     const isPerson = (category === 'official' || category === 'executive') && alias.part === 'whole';
     // 贺荣荣 doubles the last sign of a given name; 高通通过 does not.
     if (isPerson && text[spot.end] === text[spot.end - 1]) return text.slice(spot.start, spot.end + 1);
-    return wordAcross(text, spot.start, spot.end) ?? (isPerson ? longerName(text, spot.start, spot.end) : null);
+    return acrossWords(spot, scene) ?? (isPerson ? longerName(text, spot.start, spot.end) : null);
   },
 
   /** "The Labor Contracts Act" and "the Council on Energy, Environment and Water" name no department. */
@@ -280,6 +280,18 @@ const vetoes: Record<string, Veto> = {
 };
 
 const rules = Object.entries(vetoes);
+
+const across = new WeakMap<Spot, string | null>();
+
+/** The word across a spot's ends, or null; looked up once for all of its readings. */
+function acrossWords(spot: Spot, { text }: Scene): string | null {
+  let word = across.get(spot);
+  if (word === undefined) {
+    word = wordAcross(text, spot.start, spot.end);
+    across.set(spot, word);
+  }
+  return word;
+}
 
 /** Whether anything in the word around a spot, or further on to the next space, makes an address of it. */
 function isInAddress(text: string, { start, end }: Spot): boolean {
@@ -481,6 +493,8 @@ function thingField({ lexicon }: Scene): number {
   return lexicon.header.fields.indexOf('venues');
 }
 
+const calls = /(?:named|called|dubbed|namens|nommée?|llamad[oa])\s+$/;
+
 /** Somebody else of the name, as the words in front of a bare surname say. */
 function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
   const category = scene.category(alias);
@@ -489,10 +503,11 @@ function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
   if (!/\s/.test(scene.text[spot.start - 1] ?? '')) return null;
   const before = scene.text.slice(Math.max(0, spot.start - 24), spot.start);
   // "a man called Hegseth"; but "Trump named Hegseth" and "Erdogan called Putin".
-  const called =
-    /(?<!\p{L})(?:an?|some|another|one|eine?[nmr]?|une?|una|the other|a third)\s+(?:[\p{Ll}-]+\s+){1,3}(?:named|called|nicknamed|dubbed|namens|nommée?|llamad[oa])\s+$/u.exec(
-      scene.text.slice(Math.max(0, spot.start - 60), spot.start),
-    );
+  const called = calls.test(before)
+    ? /(?<!\p{L})(?:an?|some|another|one|eine?[nmr]?|une?|una|the other|a third)\s+(?:[\p{Ll}-]+\s+){1,3}\p{Ll}+\s+$/u.exec(
+        scene.text.slice(Math.max(0, spot.start - 60), spot.start),
+      )
+    : null;
   if (called !== null) return called[0] + surface;
   const another = /(?<!\p{L})(?:an?|another|second|third|fourth|other)\s+$/u.exec(before);
   if (another !== null && /^[,.;:)]/.test(scene.text.slice(spot.end, spot.end + 1))) return another[0] + surface;
