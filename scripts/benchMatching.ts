@@ -26,7 +26,7 @@ export interface Measured {
   open: number;
 }
 
-const PASSES = 9;
+const PASSES = 25;
 
 /** mark.js looks for one term after the other: with more than so many it takes minutes. */
 const MOST_MARKED = 1_000;

@@ -21,6 +21,7 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   const scene = new Scene(lexicon, article.text, { language: article.language ?? detectLanguage(article.text) });
   const undecided: { spot: Spot; aliases: Alias[] }[] = [];
   for (const spot of scene.spots) {
+    if (spot.aliases.length === 0) continue;
     if (spot.aliases.every((alias) => alias.strength === 'weak') && spot.words.some((word) => word.kind === 'decoy')) continue;
     const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && mayBe(spot, alias, scene));
     if (aliases.length === 0) continue;
