@@ -249,10 +249,12 @@ export class ReportIndex {
     for (const posting of this.#tail.get(feature) ?? []) visitPosting(posting, see);
   }
 
-  /** The numbers of all reports with a feature. */
-  reportsWith(feature: number): Set<number> {
-    const found = new Set<number>();
-    this.visit(feature, (report) => found.add(report));
+  /** A one for each report with a feature, by its number. */
+  reportsWith(feature: number): Uint8Array {
+    const found = new Uint8Array(this.size);
+    this.visit(feature, (report) => {
+      found[report] = 1;
+    });
     return found;
   }
 

@@ -78,7 +78,7 @@ export class Reporting {
     const [ownId] = article.url ? await this.#store.find([canonicalAddress(article.url)]) : [];
     const own = ownId === undefined ? -1 : index.numberOf(ownId);
     const naming = entity === null ? null : index.reportsWith(featureKey(ENTITY, entity));
-    const admits = (report: number) => report !== own && (naming?.has(report) ?? true);
+    const admits = (report: number) => report !== own && (naming === null || naming[report] === 1);
     const close = carried(closest(index, query, familyOf(language), day, CANDIDATES, admits), index);
     const stored = await this.#store.read(close.map(({ report }) => index.ids.at(report)));
     const print = printOfArticle(article);
