@@ -176,6 +176,34 @@ describe.each(browserNames)('live sources in %s', (name) => {
     await turn('GDELT news search');
   });
 
+  test('turning off breaks off what is under way', async () => {
+    let brokenOff = false;
+    network().play(
+      GDELT,
+      (_, response) =>
+        void response.on('close', () => {
+          brokenOff = !response.writableEnded;
+        }),
+    );
+    const before = network().askedOf(GDELT).length;
+    await turn('GDELT news search');
+    const tab = await visit('wire-story.html');
+    await cardOf(tab, 'nvidia');
+    await tab.press('Ask GDELT news search');
+    await eventually(
+      async () => network().askedOf(GDELT).length,
+      (count) => count > before,
+    );
+    expect(brokenOff).toBe(false);
+    await turn('GDELT news search');
+    await eventually(
+      async () => brokenOff,
+      (broken) => broken,
+    );
+    await tab.page.bringToFront();
+    await cardShows(tab, 'GDELT news search: access is refused');
+  });
+
   test('the panel asks about the article as a whole', async () => {
     network().play(
       NEWS,

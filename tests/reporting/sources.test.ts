@@ -110,6 +110,18 @@ describe('Wikipedia', () => {
     ]);
   });
 
+  it('asks the Chinese edition for the script of the reader', async () => {
+    const asked: (string | undefined)[] = [];
+    json('/w/api.php', { query: { search: [{ title: 'X' }] } });
+    server.on('/api/rest_v1/page/summary/X', (request, response) => {
+      asked.push(request.headers['accept-language']);
+      response.writeHead(404).end();
+    });
+    for (const language of ['zh-Hant', 'zh-Hans'])
+      await expect(search(wikipedia(fetch, now, host), { language })).rejects.toMatchObject({ fault: 'gone' });
+    expect(asked).toEqual(['zh-tw', 'zh-cn']);
+  });
+
   it('gives nothing for pages that only list others', async () => {
     json('/w/api.php', { query: { search: [{ title: 'H200' }] } });
     json('/api/rest_v1/page/summary/H200', {

@@ -7,7 +7,7 @@ import { migrations, openIdbStore } from '../../src/reporting/idbStore.ts';
 import { memoryStore } from '../../src/reporting/memoryStore.ts';
 import { Article, Report } from '../../src/reporting/report.ts';
 import { Reporting } from '../../src/reporting/reporting.ts';
-import type { StoredReport } from '../../src/reporting/store.ts';
+import type { Store, StoredReport } from '../../src/reporting/store.ts';
 
 const DAY = 86_400_000;
 const spot = (text: string) => (/\bH200\b/.test(text) ? ['h200'] : []);
@@ -124,6 +124,60 @@ describe('a worker that ends', () => {
     expect((await next.stories()).flat().length).toBe(10);
     expect(await next.add(reports(20), 'a', 3)).toBe(10);
     expect((await next.stories()).flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  /** The store for a worker that ends at its nth call: before what it asks for is done, or after, without hearing of it. */
+  function endingAt(store: Store, nth: number, isDone: boolean): Store {
+    let calls = 0;
+    const ending = Object.entries(store).map(([name, call]) => [
+      name,
+      async (...args: unknown[]) => {
+        if (++calls > nth) return await new Promise(() => {});
+        if (calls === nth) {
+          if (isDone) await (call as (...args: unknown[]) => Promise<unknown>)(...args);
+          throw new Error('ended');
+        }
+        return await (call as (...args: unknown[]) => Promise<unknown>)(...args);
+      },
+    ]);
+    return Object.fromEntries(ending) as Store;
+  }
+
+  it.each([
+    ['before', false],
+    ['after', true],
+  ])('at any point of an ingest, %s what it asked for, loses and doubles nothing', async (_, isDone) => {
+    const batches = [reports(6), reports(6, 4), reports(6, 8)];
+    const ingest = async (reporting: Reporting) => {
+      for (const [at, batch] of batches.entries()) await reporting.add(batch, 'a', at);
+      await reporting.save();
+    };
+    let wholeCalls = 0;
+    const counting = Object.entries(await openIdbStore('whole')).map(([name, call]) => [
+      name,
+      (...args: never[]) => {
+        wholeCalls++;
+        return (call as (...args: never[]) => unknown)(...args);
+      },
+    ]);
+    const whole = new Reporting(spot, Object.fromEntries(counting) as Store);
+    await ingest(whole);
+    const last = wholeCalls;
+    const expected = (await whole.read(Array.from({ length: 20 }, (_, index) => index + 1))).map(({ address }) => address).toSorted();
+    expect(expected).toHaveLength(14);
+    expect(last).toBeGreaterThan(10);
+    for (let nth = 1; nth <= last; nth++) {
+      const store = await openIdbStore(`${isDone} ${nth}`);
+      await expect(ingest(new Reporting(spot, endingAt(store, nth, isDone)))).rejects.toThrow('ended');
+      const next = new Reporting(spot, store);
+      await ingest(next);
+      const ids = (await next.stories()).flat();
+      const kept = await next.read(ids.toSorted((a, b) => a - b));
+      expect(kept.map(({ address }) => address).toSorted(), `ended at call ${nth}`).toEqual(expected);
+      expect(new Set(ids).size).toBe(14);
+      expect((await new Reporting(spot, store).stories()).flat().toSorted((a, b) => a - b)).toEqual(ids.toSorted((a, b) => a - b));
+      store.close();
+    }
   });
 
   it('goes on after a write that failed', async () => {

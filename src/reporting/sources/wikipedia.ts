@@ -36,7 +36,9 @@ export function wikipedia(fetch: Fetch, now: () => number, hosts = (language: st
       if (title === undefined) return [];
       const summary = parsed(
         Summary,
-        await fetchJson(fetch, `${host}/api/rest_v1/page/summary/${encodeURIComponent(title.replace(/ /g, '_'))}`, signal),
+        await fetchJson(fetch, `${host}/api/rest_v1/page/summary/${encodeURIComponent(title.replace(/ /g, '_'))}`, signal, {
+          headers: variant(language),
+        }),
       );
       if (summary.type !== 'standard') return [];
       return reportsOf(
@@ -54,6 +56,12 @@ export function wikipedia(fetch: Fetch, now: () => number, hosts = (language: st
       );
     },
   };
+}
+
+/** The Chinese edition writes its pages in the script that is asked for (https://www.mediawiki.org/wiki/Writing_systems). */
+function variant(language: string): Record<string, string> {
+  if (language === 'zh-Hant') return { 'accept-language': 'zh-tw' };
+  return language.startsWith('zh') ? { 'accept-language': 'zh-cn' } : {};
 }
 
 /** Wikipedia has one edition for both Chinese scripts. */
