@@ -193,10 +193,12 @@ export class ReportIndex {
   /** A new index without the removed reports. */
   compacted(): ReportIndex {
     const whole = this.snapshot();
-    const kept = [...whole.ids.keys()].filter((report) => !this.#removed.has(report));
-    const renumbered = new Map(kept.map((report, number) => [report, number]));
+    /** New number of each report, plus one; 0 where it goes. */
+    const renumbered = new Uint32Array(whole.ids.length);
+    const kept: number[] = [];
+    for (let report = 0; report < renumbered.length; report++) if (!this.#removed.has(report)) renumbered[report] = kept.push(report);
     const pick = <Values extends Uint8Array | Uint32Array | Int32Array | Float32Array>(values: Values): Values =>
-      values.filter((_, report) => renumbered.has(report)) as Values;
+      values.filter((_, report) => renumbered[report] !== 0) as Values;
     const firsts = new Map<number, number>();
     const stories = Uint32Array.from(kept, (report, number) => {
       const story = this.storyOf(report);
@@ -204,18 +206,20 @@ export class ReportIndex {
       firsts.set(story, first);
       return first;
     });
-    const features: number[] = [];
-    const starts = [0];
-    const postings: number[] = [];
-    whole.features.forEach((feature, at) => {
-      const before = postings.length;
-      for (const posting of whole.postings.subarray(whole.starts[at], whole.starts[at + 1])) {
-        const report = renumbered.get(posting >>> WEIGHT_BITS);
-        if (report !== undefined) postings.push(((report << WEIGHT_BITS) | (posting & (2 ** WEIGHT_BITS - 1))) >>> 0);
+    const features = new Uint32Array(whole.features.length);
+    const starts = new Uint32Array(whole.features.length + 1);
+    const postings = new Uint32Array(whole.postings.length);
+    let featureCount = 0;
+    let at = 0;
+    whole.features.forEach((feature, index) => {
+      const before = at;
+      for (const posting of whole.postings.subarray(whole.starts[index], whole.starts[index + 1])) {
+        const report = renumbered[posting >>> WEIGHT_BITS] as number;
+        if (report > 0) postings[at++] = (((report - 1) << WEIGHT_BITS) | (posting & (2 ** WEIGHT_BITS - 1))) >>> 0;
       }
-      if (postings.length === before) return;
-      features.push(feature);
-      starts.push(postings.length);
+      if (at === before) return;
+      features[featureCount++] = feature;
+      starts[featureCount] = at;
     });
     return ReportIndex.restore({
       ids: pick(whole.ids),
@@ -226,9 +230,9 @@ export class ReportIndex {
       ownNorms: pick(whole.ownNorms),
       sharedNorms: pick(whole.sharedNorms),
       stories,
-      features: Uint32Array.from(features),
-      starts: Uint32Array.from(starts),
-      postings: Uint32Array.from(postings),
+      features: features.slice(0, featureCount),
+      starts: starts.slice(0, featureCount + 1),
+      postings: postings.slice(0, at),
     });
   }
 
