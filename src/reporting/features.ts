@@ -11,6 +11,8 @@ export const ENTITY = 1;
 export const NUMBER = 2;
 export const CONCEPT = 3;
 export const SOUND = 4;
+/** The address a report is kept under: no likeness, but a way to know at once that a page is new. */
+export const ADDRESS = 5;
 
 /** Finds the ids of the entities that a text names; the pack's matcher, handed in. */
 export type Spotter = (text: string, language: string | null) => string[];

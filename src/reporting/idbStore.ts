@@ -1,5 +1,6 @@
 /** Reports in IndexedDB. Every write is one transaction, so a worker that dies in the middle leaves no half of a batch. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { ADDRESS, featureKey } from './features.ts';
 import { type Entry, NAME_BIT, type Snapshot } from './index.ts';
 import type { Store, StoredReport } from './store.ts';
 
@@ -19,17 +20,18 @@ export const migrations: readonly Upgrade[] = [
     reports.createIndex('lastSeen', 'lastSeen');
     database.createObjectStore('kept');
   },
-  // Features were a list of objects, which took longer to write than all the rest.
+  // Features were a list of objects, which took longer to write than all the rest, and the address was none of them.
   async (_, transaction) => {
     const reports = transaction.objectStore('reports');
     for (let at = await reports.openCursor(); at !== null; at = await at.continue()) {
       const { features, ...entry } = at.value.entry as unknown as FirstEntry;
       const packed = {
-        features: Uint32Array.from(features, ({ feature }) => feature),
-        marks: Uint8Array.from(features, ({ weight, name }) => weight | (name ? NAME_BIT : 0)),
+        features: Uint32Array.from([...features.map(({ feature }) => feature), featureKey(ADDRESS, at.value.address)]),
+        marks: Uint8Array.from([...features.map(({ weight, name }) => weight | (name ? NAME_BIT : 0)), 0]),
       };
       await at.update({ ...at.value, entry: { ...entry, ...packed } });
     }
+    await transaction.objectStore('kept').delete('snapshot');
   },
 ];
 

@@ -1,6 +1,6 @@
 /** From a report or an article to what it is compared by. */
 import { hostOf } from './address.ts';
-import { type Feature, featuresOf, type Spotter } from './features.ts';
+import { ADDRESS, type Feature, featureKey, featuresOf, type Spotter } from './features.ts';
 import { hash32 } from './hash.ts';
 import { type Entry, NAME_BIT } from './index.ts';
 import { isOfficial } from './official.ts';
@@ -29,8 +29,8 @@ export function bareTitle(title: string, outlet: string): string {
   return bare || title;
 }
 
-/** What the index keeps of a report. */
-export function entryOf(report: Report, language: string | null, spot: Spotter): Entry {
+/** What the index keeps of a report, whose canonical address is known. */
+export function entryOf(report: Report, address: string, language: string | null, spot: Spotter): Entry {
   const title = bareTitle(report.title, report.outlet);
   const features = featuresOf(
     [
@@ -41,8 +41,11 @@ export function entryOf(report: Report, language: string | null, spot: Spotter):
     spot,
   );
   return {
-    features: Uint32Array.from(features.keys()),
-    marks: Uint8Array.from(features.values(), ({ weight, name }) => (weight >= 2 ? (weight % 1 > 0 ? 3 : 2) : 1) | (name ? NAME_BIT : 0)),
+    features: Uint32Array.of(...features.keys(), featureKey(ADDRESS, address)),
+    marks: Uint8Array.of(
+      ...Array.from(features.values(), ({ weight, name }) => (weight >= 2 ? (weight % 1 > 0 ? 3 : 2) : 1) | (name ? NAME_BIT : 0)),
+      0,
+    ),
     day: report.published === null ? null : dayNumber(report.published),
     family: familyOf(language),
     outlet: hash32((report.outlet || hostOf(report.url)).toLowerCase()),

@@ -5,7 +5,7 @@
 import { detectLanguage } from '../shared/language.ts';
 import { canonicalAddress } from './address.ts';
 import { isCopy, printOfArticle, printOfReport } from './duplicates.ts';
-import { ENTITY, featureKey, type Spotter } from './features.ts';
+import { ADDRESS, ENTITY, featureKey, type Spotter } from './features.ts';
 import { type Entry, ReportIndex, UNDATED } from './index.ts';
 import { entryOf, familyOf, queryOf } from './profile.ts';
 import { type Close, closest } from './rank.ts';
@@ -75,7 +75,7 @@ export class Reporting {
     const language = article.language ?? detectLanguage(`${article.title ?? ''} ${article.text ?? ''}`);
     const query = queryOf(article, language, this.#spot);
     const day = article.published === null ? null : dayNumber(article.published);
-    const [ownId] = article.url ? await this.#store.find([canonicalAddress(article.url)]) : [];
+    const [ownId] = article.url ? await this.#find(index, [canonicalAddress(article.url)]) : [];
     const own = ownId === undefined ? -1 : index.numberOf(ownId);
     const naming = entity === null ? null : index.reportsWith(featureKey(ENTITY, entity));
     const admits = (report: number) => report !== own && (naming === null || naming[report] === 1);
@@ -176,8 +176,8 @@ export class Reporting {
       if (same) same.push(report);
       else byAddress.set(address, [report]);
     }
-    const ids = await this.#store.find([...byAddress.keys()]);
-    const known = new Map((await this.read(ids.filter((id) => id !== undefined))).map((report) => [report.address, report]));
+    const ids = await this.#find(index, [...byAddress.keys()]);
+    const known = new Map((await this.read(ids)).map((report) => [report.address, report]));
     let id = await this.#store.lastId();
     const added = new Map<number, Entry>();
     const records: Omit<StoredReport, 'story'>[] = [];
@@ -189,7 +189,7 @@ export class Reporting {
         changed.push([report, ...again].reduce<StoredReport>((kept, { url }) => seenAgain(kept, source, at, url), before));
         continue;
       }
-      const entry = entryOf(report, report.language ?? detectLanguage(`${report.title} ${report.summary}`), this.#spot);
+      const entry = entryOf(report, address, report.language ?? detectLanguage(`${report.title} ${report.summary}`), this.#spot);
       added.set(index.add(entry, ++id), entry);
       const others = [...new Set(again.map(({ url }) => url).filter((url) => url !== report.url))];
       records.push({ ...report, id, address, others, sources: { [source]: at }, lastSeen: at, entry });
@@ -206,6 +206,12 @@ export class Reporting {
     this.#unkept += records.length;
     if (this.#unkept >= UNKEPT) await this.#save(index);
     return records.length;
+  }
+
+  /** Ids of the pages that are kept, of these addresses; the store is asked only where the index may know one. */
+  async #find(index: ReportIndex, addresses: readonly string[]): Promise<number[]> {
+    const perhaps = addresses.filter((address) => index.frequency(featureKey(ADDRESS, address)) > 0);
+    return perhaps.length === 0 ? [] : (await this.#store.find(perhaps)).filter((id) => id !== undefined);
   }
 
   #facts(index: ReportIndex, report: number) {

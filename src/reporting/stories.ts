@@ -3,7 +3,7 @@
  * average linkage: the two groups whose members are most alike on average are
  * one, as long as they are alike enough. Groups that exist keep their number.
  */
-import { CONCEPT, ENTITY, kindOf, NUMBER, SOUND, WORD } from './features.ts';
+import { ADDRESS, CONCEPT, ENTITY, kindOf, NUMBER, SOUND, WORD } from './features.ts';
 import type { Growable } from './growable.ts';
 import { Heap } from './heap.ts';
 import { type Entry, type ReportIndex, UNDATED, weightOf } from './index.ts';
@@ -48,6 +48,7 @@ function pairsOf(index: ReportIndex, report: number, entry: Entry, scores: Float
   const back = { report, first: Math.max(0, report - HORIZON), most: LATEST, day, days: WINDOW_DAYS, family: entry.family };
   for (const [at, feature] of entry.features.entries()) {
     const kind = kindOf(feature);
+    if (kind === ADDRESS) continue;
     const rarity = index.rarity(feature, index.among(feature, entry.family));
     if (rarity < TELLING) continue;
     const strength = rarity * rarity * weightOf(entry.marks[at] as number);
@@ -74,7 +75,9 @@ function pairsOf(index: ReportIndex, report: number, entry: Entry, scores: Float
 type Lengths = (report: number) => number;
 
 function lengths(norms: Growable<Float32Array>, size: number): Lengths {
-  const mean = norms.values.subarray(0, size).reduce((sum, norm) => sum + norm, 0) / (size || 1);
+  let sum = 0;
+  for (let report = 0; report < size; report++) sum += norms.at(report);
+  const mean = sum / (size || 1);
   return (report) => (1 - SLOPE) * mean + SLOPE * norms.at(report);
 }
 

@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrations, openIdbStore } from '../../src/reporting/idbStore.ts';
+import { ReportIndex } from '../../src/reporting/index.ts';
 import { memoryStore } from '../../src/reporting/memoryStore.ts';
 import { Article, Report } from '../../src/reporting/report.ts';
 import { Reporting } from '../../src/reporting/reporting.ts';
@@ -210,16 +211,17 @@ describe('the schema', () => {
       },
     });
     for (const row of rows) await old.add('reports', row);
-    if (rows.length > 0) await old.put('kept', rows.length, 'lastId');
+    await old.put('kept', rows.length, 'lastId');
+    await old.put('kept', new ReportIndex().snapshot(), 'snapshot');
     old.close();
   }
 
-  /** What the first version kept of a report: its features were a list of objects. */
+  /** What the first version kept of a report: its features were a list of objects, without the address. */
   const asFirst = ({ entry: { features, marks, ...entry }, ...report }: StoredReport) => ({
     ...report,
     entry: {
       ...entry,
-      features: [...features].map((feature, at) => ({
+      features: [...features.slice(0, -1)].map((feature, at) => ({
         feature,
         weight: (marks[at] as number) & 3,
         name: ((marks[at] as number) & 4) !== 0,
@@ -240,6 +242,7 @@ describe('the schema', () => {
       (await before.related(article, 10)).map(({ report, reason }) => [report.id, reason]),
     );
     expect(await after.add(reports(32), 'a', 2)).toBe(2);
+    expect(await new Reporting(spot, await openIdbStore()).add(reports(32), 'a', 3)).toBe(0);
   });
 
   it('is left as it was where bringing it up to date breaks off', async () => {
