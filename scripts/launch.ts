@@ -373,7 +373,7 @@ async function askCard(tab: number): Promise<unknown> {
       const root = chrome.dom
         ? chrome.dom.openOrClosedShadowRoot(host)
         : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-      const card = root?.querySelector<HTMLElement>('.card:popover-open');
+      const card = root?.querySelector<HTMLElement>('.card:not(.list):popover-open');
       if (!root || !card) continue;
       const { left, top, right, bottom } = card.getBoundingClientRect();
       const links = [...card.querySelectorAll('a')].map((link) => ({ text: link.textContent, href: link.href }));
@@ -420,7 +420,7 @@ async function findButton(tab: number, name: string): Promise<unknown> {
         const root = chrome.dom
           ? chrome.dom.openOrClosedShadowRoot(host)
           : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-        for (const button of root?.querySelectorAll('.card:popover-open button') ?? []) {
+        for (const button of root?.querySelectorAll('.card:popover-open button, .dock:popover-open button') ?? []) {
           if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
           button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
           const { x, y, width, height } = button.getBoundingClientRect();

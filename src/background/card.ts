@@ -8,14 +8,15 @@ import type {
   ClaimSide,
   DatedText,
   DisputedClaim,
-  EntityLink,
   HeldOffice,
+  OfficeOnDay,
   RelatedReport,
-  Relation,
-  Source,
   Text,
 } from '../shared/model.ts';
+import { nameOf } from './names.ts';
 import { joined, packReportsNear } from './related.ts';
+import { answersTo, relationsOf } from './relations.ts';
+import { sourcesOf } from './sources.ts';
 import { type ArticleDay, articleDay, isHeldOn, isSince } from './time.ts';
 
 /** Most reports that a card lists as related. */
@@ -40,6 +41,7 @@ export function composeCard(
   const partSources = entity.part ? sources(entity.part.reports) : [];
   const then = officeOn(entity, date, language, dossier);
   const now = officeOn(entity, asOf, language, dossier);
+  const relations = relationsOf(entity, request.mentioned, day, language, dossier);
   return {
     entity: entity.id,
     language,
@@ -64,7 +66,8 @@ export function composeCard(
       const event = dossier.event(id);
       return event ? [datedEvent(event, day, language, dossier)] : [];
     }),
-    relations: relationsOf(entity, request.mentioned, language, dossier),
+    answersTo: answersTo(relations, day),
+    relations,
     claims: entity.claims.flatMap((id) => {
       const claim = dossier.claim(id);
       return claim ? [disputed(claim, day, language, dossier)] : [];
@@ -126,82 +129,20 @@ function disputed(claim: ClaimRecord, day: ArticleDay, language: CardLanguage, d
   };
 }
 
-/** Relations to entities of the article first, each pair of kind and entity once. */
-function relationsOf(entity: EntityRecord, mentioned: readonly string[], language: CardLanguage, dossier: Dossier): Relation[] {
-  const here = new Set(mentioned);
-  const found = new Map<string, Relation>();
-  const add = (kind: Relation['kind'], inverse: boolean, to: string, rest: Partial<Pick<Relation, 'from' | 'until' | 'sources'>> = {}) => {
-    const other = dossier.entity(to);
-    const key = `${kind} ${inverse} ${to}`;
-    if (other === undefined || to === entity.id || found.has(key)) return;
-    found.set(key, { kind, inverse, to: linkTo(other, language), from: null, until: null, sources: [], ...rest, here: here.has(to) });
-  };
-  for (const { kind, inverse, to, from, until, reports } of entity.relations)
-    add(kind, inverse, to, { from: from ?? null, until: until ?? null, sources: sourcesOf(reports, dossier) });
-  // What an entity belongs to is written as its parent: the maker of a chip, the department of a bureau.
-  if (entity.parent !== undefined) {
-    const parent = dossier.entity(entity.parent);
-    if (parent) add(...belonging(entity, parent), parent.id);
-  }
-  for (const id of here) {
-    const child = dossier.entity(id);
-    if (child?.parent !== entity.id) continue;
-    const [kind, inverse] = belonging(child, entity);
-    add(kind, !inverse, child.id);
-  }
-  return [...found.values()].sort((a, b) => Number(b.here) - Number(a.here));
-}
-
-/** How a child stands to its parent: chips are made by companies, all else is part of what it belongs to. */
-function belonging(child: EntityRecord, parent: EntityRecord): [kind: Relation['kind'], inverse: boolean] {
-  return child.category === 'chip' && parent.category === 'company' ? ['makes', true] : ['part-of', false];
-}
-
-export function linkTo(entity: EntityRecord, language: CardLanguage): EntityLink {
-  return { entity: entity.id, name: nameOf(entity, language).name, category: entity.category };
-}
-
-/** Languages in which countries write the names of their bodies and people. */
-const nativeLanguages: Record<string, string> = {
-  CN: 'zh-Hans',
-  TW: 'zh-Hant',
-  HK: 'zh-Hant',
-  MO: 'zh-Hant',
-  KR: 'ko',
-  KP: 'ko',
-  JP: 'ja',
-  DE: 'de',
-  AT: 'de',
-  FR: 'fr',
-  ES: 'es',
-  MX: 'es',
-  US: 'en',
-  GB: 'en',
-  CA: 'en',
-  AU: 'en',
-  SG: 'en',
-  IN: 'en',
-};
-
-function nameOf(entity: EntityRecord, language: CardLanguage): { name: Text; native: Text | null } {
-  const name = textIn(entity.names as EntityRecord['kind'], language);
-  const own = entity.country === undefined ? undefined : nativeLanguages[entity.country];
-  // In a card of another script the reader also meets the name in Latin letters.
-  const candidates = [own, 'en'].filter((one): one is string => one !== undefined && one !== name.language);
-  for (const candidate of candidates) {
-    const text = entity.names[candidate];
-    if (text !== undefined && text !== name.text) return { name, native: { text, language: candidate } };
-  }
-  return { name, native: null };
-}
-
 /** The offices held on a day, the newest first, at most two. */
-function officeOn(entity: EntityRecord, day: string, language: CardLanguage, dossier: Dossier): Text | null {
-  const held = entity.offices.filter((office) => isHeldOn(office, day)).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
-  const texts = held.slice(0, 2).map((office) => officeText(office, language, dossier));
+function officeOn(entity: EntityRecord, day: string, language: CardLanguage, dossier: Dossier): OfficeOnDay | null {
+  const held = entity.offices
+    .filter((office) => isHeldOn(office, day))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+    .slice(0, 2);
+  const texts = held.map((office) => officeText(office, language, dossier));
   const [first] = texts;
   if (first === undefined) return null;
-  return { text: [...new Set(texts.map((text) => text.text))].join(language === 'en' ? '; ' : '；'), language: first.language };
+  return {
+    text: [...new Set(texts.map((text) => text.text))].join(language === 'en' ? '; ' : '；'),
+    language: first.language,
+    sources: sourcesOf([...new Set(held.flatMap((office) => office.reports))], dossier),
+  };
 }
 
 /** "Director, Office of Science and Technology Policy", 白宫科技政策办公室主任. */
@@ -229,16 +170,6 @@ function careerOf(entity: EntityRecord, language: CardLanguage, dossier: Dossier
       to: office.to ?? null,
       sources: sourcesOf(office.reports, dossier),
     }));
-}
-
-function sourcesOf(ids: readonly string[], dossier: Dossier): Source[] {
-  return ids.flatMap((id) => sourceOf(dossier, id) ?? []);
-}
-
-function sourceOf(dossier: Dossier, id: string): Source | null {
-  const report = dossier.report(id);
-  if (report === undefined) return null;
-  return { title: report.title, outlet: report.outlet, published: report.published ?? null, language: report.language, url: report.url };
 }
 
 /** Reports near the article that name the entity, then those that the pack ties to it. */

@@ -8,13 +8,14 @@ export function listenToCommands(): void {
     if (tab?.id === undefined) return;
     // Nothing may come between the key and the panel.
     if (command === 'open-panel') void openPanel(tab.id);
-    else void step(tab.id, command === 'previous-mention');
+    else void tell(tab.id, command);
   });
 }
 
-async function step(tab: number, back: boolean): Promise<void> {
+async function tell(tab: number, command: string): Promise<void> {
   try {
-    await askPage(tab, 'step', { back });
+    if (command === 'list-mentions') await askPage(tab, 'list');
+    else await askPage(tab, 'step', { back: command === 'previous-mention' });
   } catch {
     // No content script runs on this page: there is nothing to step through.
   }

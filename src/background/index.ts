@@ -15,6 +15,7 @@ import { composeCard, MOST_RELATED } from './card.ts';
 import { listenToCommands } from './commands.ts';
 import { followFeeds } from './feeds.ts';
 import { ask, followChoices, sourcesOn } from './live.ts';
+import { linkTo } from './names.ts';
 import { composeOverview, MOST_REPORTS } from './overview.ts';
 import { dossier, lexicon, strings } from './pack.ts';
 import { countKept, forget, relatedReports, remember } from './reporting.ts';
@@ -27,6 +28,11 @@ answerAsBackground({
     const near = reportsNear(request, request.entity, MOST_RELATED);
     const [{ language, translate }, pack, sources] = await Promise.all([strings(), dossier(), sourcesOn()]);
     return { model: composeCard(request, language, pack, await near), strings: cardStrings(translate), sources };
+  },
+  names: async (ids) => {
+    const [{ language, translate }, pack] = await Promise.all([strings(), dossier()]);
+    const names = ids.flatMap((id) => pack.entity(id) ?? []).map((entity) => linkTo(entity, language));
+    return { names, strings: cardStrings(translate), language };
   },
   overview: async (request) => {
     const near = reportsNear(request, null, MOST_REPORTS);

@@ -2,7 +2,8 @@
 import type { Dossier, EntityRecord } from '../pack/dossier.ts';
 import { textIn } from '../pack/schema.ts';
 import type { ArticleContext, AskedSource, CardLanguage, Overview, RelatedReport, StoryEntry } from '../shared/model.ts';
-import { datedEvent, linkTo, statementsOf } from './card.ts';
+import { datedEvent, statementsOf } from './card.ts';
+import { linkTo } from './names.ts';
 import { packReportsNear } from './related.ts';
 import { type ArticleDay, articleDay } from './time.ts';
 

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
-import type { AskedSource, CardModel } from '../shared/model.ts';
+import type { AskedSource, CardModel, OfficeOnDay, Relation } from '../shared/model.ts';
 import type { CardActions } from './actions.ts';
 import { Claims } from './Claims.tsx';
 import { Facts } from './Facts.tsx';
@@ -12,8 +12,8 @@ import { formatDate } from './format.ts';
 import { Header } from './Header.tsx';
 import { partTitle } from './partTitle.ts';
 import { Related } from './Related.tsx';
-import { Relations } from './Relations.tsx';
-import { Sources } from './Sources.tsx';
+import { RelationList, Relations } from './Relations.tsx';
+import { SourceMark, Sources } from './Sources.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** What a card may show: on its way, there, unknown to the pack, failed, or just muted. */
@@ -63,6 +63,7 @@ export function Card({ state, actions, titleId }: CardProps) {
 function Shown({ model, strings, sources, address, actions, titleId }: Omit<CardProps, 'state'> & Extract<CardState, { is: 'shown' }>) {
   const { language } = model;
   const shared = { strings, language };
+  const isTold = ({ kind, to }: Relation) => model.answersTo.some((one) => one.kind === kind && one.to.entity === to.entity);
   return (
     <>
       <Header
@@ -76,12 +77,12 @@ function Shown({ model, strings, sources, address, actions, titleId }: Omit<Card
       <div class="body" style={{ '--hue': `var(--${model.category})` }}>
         <Office model={model} strings={strings} />
         <Background model={model} strings={strings} />
-        <Part model={model} strings={strings} />
+        <Part model={model} strings={strings} onOpen={actions.open} />
         <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={2} />
         <Timeline model={model} {...shared} first={2} />
         <Figures figures={model.figures} {...shared} first={3} />
         <Relations
-          relations={model.relations.filter((one) => one.here)}
+          relations={model.relations.filter((one) => one.here && !isTold(one))}
           {...shared}
           title={strings.cardRelationsHere}
           onOpen={actions.open}
@@ -119,12 +120,13 @@ export function Background({ model: { background, backgroundSources, language },
   );
 }
 
-/** Its part in the story that the pack follows: on the article's day, and now where it is another. */
-export function Part({ model, strings }: PieceProps) {
+/** Its part in the story that the pack follows, on the article's day and now where it is another; and to whom it answers. */
+export function Part({ model, strings, onOpen }: PieceProps & { onOpen: CardActions['open'] }) {
   const { part, partSources, partThen, date, language } = model;
   const then = useId();
   const now = useId();
-  if (part === null) return null;
+  const above = <RelationList relations={model.answersTo} strings={strings} language={language} onOpen={onOpen} />;
+  if (part === null) return model.answersTo.length > 0 && above;
   return (
     <div class="part">
       {partThen && (
@@ -139,6 +141,7 @@ export function Part({ model, strings }: PieceProps) {
         <p lang={part.language}>{part.text}</p>
         <Sources sources={partSources} label={strings.cardSources} language={language} />
       </section>
+      {above}
     </div>
   );
 }
@@ -146,18 +149,23 @@ export function Part({ model, strings }: PieceProps) {
 /** The office on the article's day, and the one held now where it is another. */
 export function Office({ model, strings }: PieceProps) {
   if (model.office === null && model.officeNow === null) return null;
+  const held = ({ text, language, sources }: OfficeOnDay) => (
+    <>
+      <span lang={language}>{text}</span> <SourceMark sources={sources} label={strings.cardSources} language={model.language} />
+    </>
+  );
   return (
     <dl class="office">
       {model.office && (
         <>
           <dt>{strings.cardOffice}</dt>
-          <dd lang={model.office.language}>{model.office.text}</dd>
+          <dd>{held(model.office)}</dd>
         </>
       )}
       {model.officeNow && (
         <>
           <dt class="is-since">{strings.cardOfficeNow}</dt>
-          <dd lang={model.officeNow.language}>{model.officeNow.text}</dd>
+          <dd>{held(model.officeNow)}</dd>
         </>
       )}
     </dl>

@@ -8,7 +8,7 @@ import { categoryLabel } from './labels.ts';
 
 interface HeaderProps {
   titleId: string;
-  actions: CardActions;
+  actions: Pick<CardActions, 'close' | 'back' | 'pin'>;
   labels: { close: string; back?: string; pin?: string };
   category?: Category;
   children: ComponentChildren;
@@ -17,11 +17,11 @@ interface HeaderProps {
 export function Header({ actions, labels, category, children }: HeaderProps) {
   return (
     <header style={category && { '--hue': `var(--${category})` }}>
-      {actions.back && labels.back && <IconButton label={labels.back} onClick={actions.back} path="M9 2 4 7l5 5" />}
+      {actions.back && labels.back && <IconButton name="back" label={labels.back} onClick={actions.back} path="M9 2 4 7l5 5" />}
       <div class="identity">{children}</div>
       <div class="corner">
-        {actions.pin && labels.pin && <IconButton label={labels.pin} onClick={actions.pin} path="M2 2.5h10v9H2z M8.5 2.5v9" />}
-        {actions.close && <IconButton label={labels.close} onClick={actions.close} path="M3 3l8 8 M11 3l-8 8" />}
+        {actions.pin && labels.pin && <IconButton name="pin" label={labels.pin} onClick={actions.pin} path="M2 2.5h10v9H2z M8.5 2.5v9" />}
+        {actions.close && <IconButton name="close" label={labels.close} onClick={actions.close} path="M3 3l8 8 M11 3l-8 8" />}
       </div>
     </header>
   );
@@ -51,9 +51,9 @@ Header.Identity = ({ model, strings, titleId }: IdentityProps) => (
   </>
 );
 
-function IconButton({ label, onClick, path }: { label: string; onClick(): void; path: string }) {
+function IconButton({ name, label, onClick, path }: { name: string; label: string; onClick(): void; path: string }) {
   return (
-    <button type="button" class="icon" aria-label={label} title={label} onClick={onClick}>
+    <button type="button" class={`icon is-${name}`} aria-label={label} title={label} onClick={onClick}>
       <svg viewBox="0 0 14 14" aria-hidden="true">
         <path d={path} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
       </svg>

@@ -5,6 +5,7 @@ import { fill } from '../shared/fill.ts';
 import type { EntityLink, Relation } from '../shared/model.ts';
 import { formatDate } from './format.ts';
 import { relationLabel } from './labels.ts';
+import { SourceMark } from './Sources.tsx';
 
 export interface RelationsProps {
   title: string;
@@ -14,28 +15,39 @@ export interface RelationsProps {
   onOpen(link: EntityLink): void;
 }
 
-export function Relations({ title, relations, strings, language, onOpen }: RelationsProps) {
+export function Relations({ title, relations, ...shared }: RelationsProps) {
   const id = useId();
   if (relations.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <dl class="relations">
-        {groupByLabel(relations).map(([label, group]) => (
-          <div key={label}>
-            <dt>{strings[label]}</dt>
-            <dd>
-              {group.map(({ to, from, until }) => (
-                <button key={to.entity} type="button" class="name" style={{ '--hue': `var(--${to.category})` }} onClick={() => onOpen(to)}>
+      <RelationList relations={relations} {...shared} />
+    </section>
+  );
+}
+
+/** Names by how they are connected, each with where that can be read up. */
+export function RelationList({ relations, strings, language, onOpen }: Omit<RelationsProps, 'title'>) {
+  if (relations.length === 0) return null;
+  return (
+    <dl class="relations">
+      {groupByLabel(relations).map(([label, group]) => (
+        <div key={label}>
+          <dt>{strings[label]}</dt>
+          <dd>
+            {group.map(({ to, from, until, sources }) => (
+              <span key={to.entity} class="relation">
+                <button type="button" class="name" style={{ '--hue': `var(--${to.category})` }} onClick={() => onOpen(to)}>
                   <span lang={to.name.language}>{to.name.text}</span>
                   <TimeSpan from={from} until={until} strings={strings} language={language} />
                 </button>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+                <SourceMark sources={sources} label={strings.cardSources} language={language} />
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -6,6 +6,7 @@ import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { CardModel, EntityLink, Relation } from '../shared/model.ts';
 import { groupByLabel } from './Relations.tsx';
+import { SourceMark } from './Sources.tsx';
 
 export interface RelationsPictureProps {
   model: CardModel;
@@ -18,7 +19,7 @@ export function RelationsPicture({ model, strings, addressOf }: RelationsPicture
   const id = useId();
   const { relations } = model;
   if (relations.length === 0) return null;
-  const shared = { strings, addressOf };
+  const shared = { strings, addressOf, language: model.language };
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{strings.cardRelations}</h3>
@@ -34,22 +35,24 @@ export function RelationsPicture({ model, strings, addressOf }: RelationsPicture
 }
 
 interface SideProps extends Pick<RelationsPictureProps, 'strings' | 'addressOf'> {
+  language: string;
   relations: readonly Relation[];
   side: 'before' | 'after';
 }
 
-function Side({ relations, strings, addressOf, side }: SideProps) {
+function Side({ relations, strings, language, addressOf, side }: SideProps) {
   if (relations.length === 0) return null;
   const rows = groupByLabel(relations).flatMap(([label, group]) => group.map((relation) => ({ label, relation })));
   return (
     <>
       <ul class={`side is-${side}`}>
-        {rows.map(({ label, relation: { to } }) => (
+        {rows.map(({ label, relation: { to, sources } }) => (
           <li key={`${label} ${to.entity}`} style={{ '--hue': `var(--${to.category})` }}>
             <small>{strings[label]}</small>
             <a href={addressOf(to)} lang={to.name.language}>
               {to.name.text}
             </a>
+            <SourceMark sources={sources} label={strings.cardSources} language={language} />
           </li>
         ))}
       </ul>

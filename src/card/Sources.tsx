@@ -2,7 +2,13 @@
 import type { Source } from '../shared/model.ts';
 import { formatDate } from './format.ts';
 
-export function Sources({ sources, label, language }: { sources: readonly Source[]; label: string; language: string }) {
+interface SourcesProps {
+  sources: readonly Source[];
+  label: string;
+  language: string;
+}
+
+export function Sources({ sources, label, language }: SourcesProps) {
   if (sources.length === 0) return null;
   return (
     <ul class="sources" aria-label={label}>
@@ -15,5 +21,17 @@ export function Sources({ sources, label, language }: { sources: readonly Source
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The first source as a mark, where a line of sources would outweigh what they support. */
+export function SourceMark({ sources: [source], label, language }: SourcesProps) {
+  if (source === undefined) return null;
+  const { url, outlet, published } = source;
+  const told = `${label}: ${[outlet, published && formatDate(published, language)].filter(Boolean).join(', ')}`;
+  return (
+    <a class="source-mark" href={url} target="_blank" rel="noopener noreferrer" aria-label={told} title={told} hreflang={source.language}>
+      ↗
+    </a>
   );
 }

@@ -50,8 +50,8 @@ function headOf({ name, nativeName, category, kind }: CardModel, strings: CardSt
 function linesOf(model: CardModel, strings: CardStrings): Line[] {
   const { office, officeNow, background, statements, language } = model;
   return [
-    ...(office ? [{ text: `${strings.cardOffice}: ${office.text}`, sources: [] }] : []),
-    ...(officeNow ? [{ text: `${strings.cardOfficeNow}: ${officeNow.text}`, sources: [] }] : []),
+    ...(office ? [{ text: `${strings.cardOffice}: ${office.text}`, sources: office.sources }] : []),
+    ...(officeNow ? [{ text: `${strings.cardOfficeNow}: ${officeNow.text}`, sources: officeNow.sources }] : []),
     ...(background ? [{ text: background.text, sources: model.backgroundSources }] : []),
     ...partLines(model, strings),
     ...statements

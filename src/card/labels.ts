@@ -39,6 +39,8 @@ export const relationLabel = {
   sued: ['relationSued', 'relationSuedBy'],
   proposed: ['relationProposed', 'relationProposedBy'],
   succeeds: ['relationSucceeds', 'relationSucceededBy'],
+  'works-for': ['relationWorksFor', 'relationPeople'],
+  'responsible-for': ['relationResponsibleFor', 'relationResponsible'],
 } as const satisfies Record<RelationKind, readonly [string, string]>;
 
 export const sourceName = {

@@ -10,9 +10,10 @@ import { Card, type CardState } from '../card/Card.tsx';
 import cardStyle from '../card/card.css?inline';
 import tokens from '../card/tokens.css?inline';
 import { Dock, type PinnedCard } from './Dock.tsx';
+import { MentionDialog, type MentionDialogProps } from './MentionDialog.tsx';
 import overlayStyle from './overlay.css?inline';
 import { boxesOf, type Mark } from './paint.ts';
-import { place, reference, type Side, scrollClear } from './placement.ts';
+import { isNarrow, place, reference, type Side, scrollClear } from './placement.ts';
 import { isDarkAt } from './theme.ts';
 
 interface Parts {
@@ -22,9 +23,11 @@ interface Parts {
   dock: HTMLElement;
   ring: HTMLElement;
   chip: HTMLElement;
+  list: HTMLElement;
 }
 
 const TITLE = 'title';
+const LIST_TITLE = 'list-title';
 /** Height and width of the offer beside a link, in CSS pixels. */
 const CHIP = 24;
 
@@ -54,6 +57,10 @@ export class CardHost {
 
   get hasRing(): boolean {
     return this.#stopRing !== null;
+  }
+
+  get hasList(): boolean {
+    return this.#parts?.list.matches(':popover-open') === true;
   }
 
   get hasFocus(): boolean {
@@ -92,6 +99,24 @@ export class CardHost {
     this.#stopFollowing = null;
     this.#mark = null;
     if (this.#parts?.card.matches(':popover-open')) this.#parts.card.hidePopover();
+  }
+
+  /** Shows the list of mentions, and puts the keyboard into it: on the entry of a mention where one is given. */
+  showList(props: Omit<MentionDialogProps, 'titleId'>, at: number | null): void {
+    const { list } = this.#ensure();
+    const [first] = props.marks;
+    if (first === undefined) return;
+    list.dataset['theme'] = themeAt(first);
+    list.lang = props.answer.language;
+    list.classList.toggle('is-sheet', isNarrow());
+    render(<MentionDialog {...props} titleId={LIST_TITLE} />, list);
+    list.showPopover();
+    const entry = at === null ? null : list.querySelector<HTMLElement>(`[data-mention="${at}"]`);
+    (entry ?? list).focus({ preventScroll: entry === null });
+  }
+
+  closeList(): void {
+    if (this.hasList) this.#parts?.list.hidePopover();
   }
 
   /** Adds a card to the dock at the side, where it stays until it is closed. */
@@ -175,16 +200,22 @@ export class CardHost {
     const dock = overlay('dock');
     dock.setAttribute('role', 'region');
     const card = overlay('card');
-    card.tabIndex = -1;
-    card.setAttribute('role', 'dialog');
-    card.setAttribute('aria-labelledby', TITLE);
+    const list = overlay('card list');
+    for (const [dialog, title] of [
+      [card, TITLE],
+      [list, LIST_TITLE],
+    ] as const) {
+      dialog.tabIndex = -1;
+      dialog.setAttribute('role', 'dialog');
+      dialog.setAttribute('aria-labelledby', title);
+    }
     const chip = overlay('chip');
-    root.append(ring, chip, card, dock);
+    root.append(ring, chip, card, list, dock);
     // What is typed in the card is none of the page's business.
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
       host.addEventListener(type, (event) => event.stopPropagation(), { signal: this.#signal });
     document.documentElement.append(host);
-    this.#parts = { host, root, card, dock, ring, chip };
+    this.#parts = { host, root, card, dock, ring, chip, list };
     return this.#parts;
   }
 
@@ -203,6 +234,7 @@ export class CardHost {
 
   #remove(): void {
     this.hide();
+    this.closeList();
     this.ring(null);
     this.#parts?.host.remove();
     this.#parts = null;

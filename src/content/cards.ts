@@ -3,7 +3,7 @@ import type { CardActions, MuteScope } from '../card/actions.ts';
 import type { CardState } from '../card/Card.tsx';
 import { browser, isPrivateWindow } from '../shared/browser.ts';
 import type { MessageKey } from '../shared/i18n.ts';
-import type { CardAnswer } from '../shared/messages.ts';
+import type { CardAnswer, NamesAnswer, PageReport } from '../shared/messages.ts';
 import type { ArticleContext, AskedSource, EntityLink } from '../shared/model.ts';
 import { type MutedName, mute, unmute } from '../shared/settings.ts';
 import { CardHost } from './cardHost.tsx';
@@ -17,6 +17,8 @@ export interface CardsOptions {
   marks: Marks;
   /** The article that a mark stands in. */
   article(mark: Mark): ArticleContext;
+  /** The text that offsets of mentions count in, and its language. */
+  text(): Pick<PageReport, 'text' | 'language'>;
   /** Unmarks an entity on this page, or marks it again. */
   hide(entity: string, hidden: boolean): void;
   onFault(error: unknown): void;
@@ -39,6 +41,9 @@ export class Cards {
   #before: HTMLElement | null = null;
   /** Number of the mention that was last stepped to. */
   #reached: number | null = null;
+  /** What the list names its entries by, and the entry from which the open card came. */
+  #names: NamesAnswer | null = null;
+  #listed: number | null = null;
 
   constructor(options: CardsOptions) {
     this.#options = options;
@@ -61,7 +66,9 @@ export class Cards {
     if (opener === 'hover' && this.#host.mark?.index === mark.index) return;
     this.#host.withdraw();
     if (opener !== 'keyboard') this.#host.ring(null);
-    else if (!this.#host.hasFocus) this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    else this.#remember();
+    this.#host.closeList();
+    this.#listed = null;
     this.#opener = opener;
     this.#reached = mark.index;
     this.#trail = [mark.mention];
@@ -80,14 +87,58 @@ export class Cards {
     if (this.#host.mark !== null && this.#opener === 'hover' && !this.#host.hasFocus) this.close();
   }
 
-  /** Closes the card; the focus goes back to where it came from. */
+  /** Closes the card, or the list; the focus goes back to where it came from. */
   close(): void {
     this.#asked++;
     const hadFocus = this.#host.hasFocus;
     this.#host.hide();
     this.#host.ring(null);
-    if (hadFocus) this.#before?.focus({ preventScroll: true });
-    this.#before = null;
+    if (hadFocus && this.#listed !== null) this.#showList(this.#listed);
+    else {
+      this.#host.closeList();
+      this.#listed = null;
+      if (hadFocus) this.#before?.focus({ preventScroll: true });
+      this.#before = null;
+    }
+  }
+
+  /** Opens the list of all mentions, or closes it where it is open; false where there are none. */
+  async list(): Promise<boolean> {
+    if (this.#host.hasList) {
+      this.close();
+      return true;
+    }
+    const ids = [...new Set(this.#options.marks.all.map(({ mention }) => mention.entity))];
+    const asked = ++this.#asked;
+    const answer = ids.length > 0 ? await this.#options.lifetime.run(() => askBackground('names', ids)) : undefined;
+    if (answer === undefined || asked !== this.#asked) return false;
+    this.#remember();
+    this.#names = answer;
+    this.#host.hide();
+    this.#host.ring(null);
+    this.#showList(null);
+    return true;
+  }
+
+  /** Shows the list, with the focus on the entry of a mention where one is given. */
+  #showList(at: number | null): void {
+    const { marks, text } = this.#options;
+    if (this.#names === null) return;
+    const open = async (mark: Mark) => {
+      await this.reach(mark);
+      const opened = this.open(mark, 'keyboard');
+      this.#listed = mark.index;
+      await opened;
+    };
+    this.#listed = null;
+    const { text: whole, language } = text();
+    const entries = { marks: marks.all, text: whole, textLanguage: language, answer: this.#names };
+    this.#host.showList({ ...entries, onClose: () => this.close(), onReach: (mark) => void this.reach(mark), onOpen: open }, at);
+  }
+
+  /** Notes what has the focus before the keyboard goes into what is ours. */
+  #remember(): void {
+    if (!this.#host.hasFocus) this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   }
 
   /** Goes to the mention after the one last reached, or before it, and opens its card; at an end it begins anew. */
@@ -111,7 +162,7 @@ export class Cards {
 
   /** Closes what is open; Escape is the page's where nothing is. */
   onEscape(event: KeyboardEvent): void {
-    if (this.#host.mark === null && !this.#host.hasRing) return;
+    if (this.#host.mark === null && !this.#host.hasRing && !this.#host.hasList) return;
     event.stopImmediatePropagation();
     event.preventDefault();
     this.close();

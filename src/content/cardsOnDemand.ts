@@ -44,6 +44,10 @@ export class CardsOnDemand {
     return this.#options.marks.all.length > 0 && ((await (await this.#load())?.step(back)) ?? false);
   }
 
+  async list(): Promise<boolean> {
+    return this.#options.marks.all.length > 0 && ((await (await this.#load())?.list()) ?? false);
+  }
+
   async reach(mark: Mark): Promise<void> {
     await (await this.#load())?.reach(mark);
   }

@@ -36,8 +36,9 @@ export function watchHover(marks: Marks, host: () => Element | null, events: Hov
       clearTimeout(leaving);
       leaving = undefined;
     }
-    if (mark === null || speed > PASSING) stop();
-    else if (resting?.mark !== mark) {
+    if (mark === null) stop();
+    // A pointer that passes starts to rest when it is last seen moving.
+    else if (resting?.mark !== mark || speed > PASSING) {
       stop();
       resting = { mark, timer: setTimeout(() => markAt(last.x, last.y, marks) === mark && events.onRest(mark), REST) };
     }

@@ -28,6 +28,7 @@ function main(lifetime: Lifetime): void {
       report: async () => (await there()).report,
       show: async ({ mention, open }) => (await there()).show(mention, open),
       step: async ({ back }) => (await there()).step(back),
+      list: async () => (await there()).list(),
     },
     signal,
   );

@@ -26,7 +26,7 @@ export type Side = 'top' | 'bottom';
  * a card that unfolds must not leap from under the pointer.
  */
 export async function place(mark: Mark, card: HTMLElement, kept: Side | null): Promise<Side | null> {
-  const sheet = innerWidth < NARROW || matchMedia('(hover: none) and (pointer: coarse)').matches;
+  const sheet = isNarrow();
   card.classList.toggle('is-sheet', sheet);
   if (sheet) {
     card.removeAttribute('style');
@@ -53,6 +53,11 @@ export async function place(mark: Mark, card: HTMLElement, kept: Side | null): P
   // Who reads with the keyboard keeps the card when its term has scrolled away.
   card.style.visibility = middlewareData.hide?.referenceHidden && !hasFocus(card) ? 'hidden' : 'visible';
   return placement.startsWith('top') ? 'top' : 'bottom';
+}
+
+/** Whether there is no room beside things, or no pointer to reach them with: cards are sheets then. */
+export function isNarrow(): boolean {
+  return innerWidth < NARROW || matchMedia('(hover: none) and (pointer: coarse)').matches;
 }
 
 /** Height that the window leaves for a card above or below a box. */

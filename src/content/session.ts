@@ -49,6 +49,7 @@ export class Session {
       lifetime,
       marks: this.#marks,
       article: (mark) => this.#contextAt(mark),
+      text: () => this.#report,
       hide: (entity, hidden) => this.#hide(entity, hidden),
       onFault: (error) => this.#fault(error),
     });
@@ -156,6 +157,11 @@ export class Session {
   /** Goes on to the next mention, or back; false where there is none. */
   step(back: boolean): Promise<boolean> {
     return this.#cards.step(back);
+  }
+
+  /** Lists all mentions, or closes the list; false where there are none. */
+  list(): Promise<boolean> {
+    return this.#cards.list();
   }
 
   /** Reads the page; asks where the text is new, and paints anew. */

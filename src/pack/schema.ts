@@ -3,7 +3,17 @@
  * these schemas, so an unknown field or a missing language stops it.
  */
 import * as v from 'valibot';
-import { type CardLanguage, Category, Certainty, Day, LooseDate, OwnerKind, RelationKind, type Text, WebAddress } from '../shared/model.ts';
+import {
+  type CardLanguage,
+  Category,
+  Certainty,
+  Day,
+  LooseDate,
+  OwnerKind,
+  StatedRelationKind,
+  type Text,
+  WebAddress,
+} from '../shared/model.ts';
 
 /** Lower-case words joined by hyphens; the same form names entities, events, reports and outlets. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not an id (lower-case words joined by "-")'));
@@ -75,7 +85,7 @@ export type Statement = v.InferOutput<typeof Statement>;
 
 /** What this entity does to another; the inverse is derived, never written. */
 export const Relation = v.strictObject({
-  kind: RelationKind,
+  kind: StatedRelationKind,
   to: Id,
   from: v.exactOptional(LooseDate),
   until: v.exactOptional(LooseDate),

@@ -6,6 +6,7 @@ import type { MessageKey, Translate } from '../shared/i18n.ts';
 const descriptions = {
   'next-mention': 'commandNext',
   'previous-mention': 'commandPrevious',
+  'list-mentions': 'commandList',
   'open-panel': 'commandPanel',
 } as const satisfies Record<string, MessageKey>;
 

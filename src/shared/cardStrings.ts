@@ -10,6 +10,8 @@ const keys = [
   'categoryExecutive',
   'categoryPolicy',
   'categoryOrganisation',
+  'panelNames',
+  'popupMentions',
   'cardOffice',
   'cardOfficeNow',
   'cardPart',
@@ -30,6 +32,7 @@ const keys = [
   'cardUndated',
   'cardClose',
   'cardMore',
+  'cardFewer',
   'cardMissing',
   'cardFigures',
   'cardRelationsHere',
@@ -116,6 +119,10 @@ const keys = [
   'relationProposedBy',
   'relationSucceeds',
   'relationSucceededBy',
+  'relationWorksFor',
+  'relationPeople',
+  'relationResponsibleFor',
+  'relationResponsible',
 ] as const satisfies MessageKey[];
 
 export const CardStrings = v.object(v.entriesFromList(keys, v.string()));

@@ -5,7 +5,19 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { CardStrings } from './cardStrings.ts';
-import { ArticleContext, ArticleText, AskedSource, CardModel, Day, LiveAnswer, Mention, Overview, Text } from './model.ts';
+import {
+  ArticleContext,
+  ArticleText,
+  AskedSource,
+  CardLanguage,
+  CardModel,
+  Day,
+  EntityLink,
+  LiveAnswer,
+  Mention,
+  Overview,
+  Text,
+} from './model.ts';
 import { Settings } from './settings.ts';
 
 interface Signature {
@@ -36,6 +48,10 @@ export const CardAnswer = v.object({
   sources: v.array(AskedSource),
 });
 export type CardAnswer = v.InferOutput<typeof CardAnswer>;
+
+/** What some entities are called in the reader's language, with the texts of what lists them. */
+export const NamesAnswer = v.object({ names: v.array(EntityLink), strings: CardStrings, language: CardLanguage });
+export type NamesAnswer = v.InferOutput<typeof NamesAnswer>;
 
 /** A live source, and what it is asked about: an entity, or an article as a whole. */
 export const LiveRequest = v.object({
@@ -93,6 +109,8 @@ export const backgroundCalls = {
   annotate: { arguments: v.tuple([ArticleText]), result: v.array(Mention) },
   /** Composes the card of an entity; its model is null where the pack has no such entity. */
   card: { arguments: v.tuple([CardRequest]), result: CardAnswer },
+  /** Names entities by their ids; those that the pack does not know are left out. */
+  names: { arguments: v.tuple([v.array(v.string())]), result: NamesAnswer },
   /** Composes what the pack knows around an article. */
   overview: { arguments: v.tuple([ArticleContext]), result: Overview },
   /** Asks a live source that is turned on. */
@@ -123,6 +141,8 @@ export const pageCalls = {
   show: { arguments: v.tuple([v.object({ mention: v.number(), open: v.boolean() })]), result: v.boolean() },
   /** Goes to the next mention, or back to the one before, and opens its card for the keyboard; false where there is none. */
   step: { arguments: v.tuple([v.object({ back: v.boolean() })]), result: v.boolean() },
+  /** Opens the list of all mentions for the keyboard, or closes it where it is open; false where there are none. */
+  list: { arguments: v.tuple([]), result: v.boolean() },
 } satisfies Signatures;
 
 /** What the panel answers, where one is open. */

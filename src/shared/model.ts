@@ -150,8 +150,8 @@ export const LiveAnswer = v.object({
 });
 export type LiveAnswer = v.InferOutput<typeof LiveAnswer>;
 
-/** What one entity does to another; each kind can be told from either side. */
-const relationKinds = [
+/** What one entity does to another, as the pack's data states it; each kind can be told from either side. */
+const statedKinds = [
   'part-of',
   'makes',
   'owns',
@@ -168,7 +168,9 @@ const relationKinds = [
   'proposed',
   'succeeds',
 ] as const;
-export const RelationKind = v.picklist(relationKinds);
+export const StatedRelationKind = v.picklist(statedKinds);
+/** Two more kinds follow from what is on record otherwise: from offices, and from whose law or rule a policy is. */
+export const RelationKind = v.picklist([...statedKinds, 'works-for', 'responsible-for']);
 export type RelationKind = v.InferOutput<typeof RelationKind>;
 
 /** An entity as others refer to it: a name that opens its card. */
@@ -188,6 +190,10 @@ export const Relation = v.object({
   here: v.boolean(),
 });
 export type Relation = v.InferOutput<typeof Relation>;
+
+/** An office, or offices, held on one day. */
+export const OfficeOnDay = v.object({ ...Text.entries, sources: v.array(Source) });
+export type OfficeOnDay = v.InferOutput<typeof OfficeOnDay>;
 
 /** What one side says of a disputed question, and when. */
 export const ClaimSide = v.object({ date: LooseDate, text: Text, sources: v.array(Source), since: v.boolean() });
@@ -227,8 +233,8 @@ export const CardModel = v.object({
   kind: Text,
   country: v.nullable(v.string()),
   /** The office held on the article's day, and the one held now where it differs. */
-  office: v.nullable(Text),
-  officeNow: v.nullable(Text),
+  office: v.nullable(OfficeOnDay),
+  officeNow: v.nullable(OfficeOnDay),
   background: v.nullable(Text),
   backgroundSources: v.array(Source),
   /** What its part in the story was on the article's day, where it is another now. */
@@ -238,6 +244,8 @@ export const CardModel = v.object({
   partSources: v.array(Source),
   /** True when its part is told from reports that came after the article. */
   partSince: v.boolean(),
+  /** Who or what it answered to on the article's day, whether or not the article names them. */
+  answersTo: v.array(Relation),
   website: v.nullable(WebAddress),
   /** All offices on record, the newest first. */
   offices: v.array(HeldOffice),

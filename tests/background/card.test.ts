@@ -41,16 +41,16 @@ describe('offices', () => {
     category: 'official',
     offices: [
       { title: title('Deputy'), alone: false, org: 'bureau', from: '2024-01-01', to: '2026-03-01', reports: [] },
-      { title: title('Head'), alone: false, org: 'bureau', from: '2026-03-01', reports: [] },
+      { title: title('Head'), alone: false, org: 'bureau', from: '2026-03-01', reports: ['notice'] },
     ],
   });
   const bureau = entity('bureau', { names: { en: 'the Bureau', 'zh-Hans': '总局' } });
-  const records = { entities: [person, bureau] };
+  const records = { entities: [person, bureau], reports: [report('notice', '2026-03-01')] };
 
   test('the office is the one of the article’s day, and the one of now stands beside it', () => {
     const { office, officeNow } = card('person', records);
     expect(office?.text).toBe('Deputy, the Bureau');
-    expect(officeNow?.text).toBe('Head, the Bureau');
+    expect(officeNow).toMatchObject({ text: 'Head, the Bureau', sources: [{ url: 'https://news.example/notice' }] });
   });
 
   test('an office that has not changed since is told once', () => {
@@ -163,6 +163,75 @@ describe('relations', () => {
       ],
     });
     expect(card('twice', { entities: [twice, entity('bureau')] }).relations).toHaveLength(1);
+  });
+});
+
+describe('to whom it answers', () => {
+  const office = (org: string, from: string, to?: string) => ({
+    title: { en: 'Head', 'zh-Hans': '主管' },
+    alone: false,
+    org,
+    from,
+    ...(to && { to }),
+    reports: ['notice'],
+  });
+  const person = entity('person', {
+    category: 'official',
+    offices: [office('bureau', '2026-03-01'), office('office', '2024-01-01', '2026-03-01')],
+  });
+  const bureau = entity('bureau', { parent: 'department' });
+  const records = {
+    entities: [
+      person,
+      bureau,
+      entity('office'),
+      entity('department'),
+      entity('maker', { category: 'company' }),
+      entity('chip', { category: 'chip', parent: 'maker' }),
+      entity('law', { category: 'policy', parent: 'bureau' }),
+      entity('rule', {
+        category: 'policy',
+        parent: 'bureau',
+        relations: [{ kind: 'made-rule', inverse: true, to: 'bureau', reports: [] }],
+      }),
+    ],
+    reports: [report('notice', '2026-03-01')],
+  };
+  const above = (id: string, request: Partial<CardRequest> = {}) =>
+    card(id, records, request).answersTo.map(({ kind, inverse, to }) => [kind, inverse, to.entity]);
+
+  test('is told though the article names none of them', () => {
+    expect(above('bureau')).toEqual([['part-of', false, 'department']]);
+    expect(above('chip')).toEqual([['makes', true, 'maker']]);
+    expect(above('law')).toEqual([['responsible-for', true, 'bureau']]);
+    expect(above('rule')).toEqual([['made-rule', true, 'bureau']]);
+    expect(above('department')).toEqual([]);
+  });
+
+  test('is the body of a person’s office on the article’s day, with the source of the office', () => {
+    expect(above('person')).toEqual([['works-for', false, 'office']]);
+    expect(above('person', { published: '2026-03-01' })).toEqual([['works-for', false, 'bureau']]);
+    expect(card('person', records).answersTo[0]).toMatchObject({ here: false, sources: [{ url: 'https://news.example/notice' }] });
+  });
+
+  test('a body is connected with those of its people whom the article names', () => {
+    expect(card('office', records, { mentioned: ['person'] }).relations).toMatchObject([
+      { kind: 'works-for', inverse: true, to: { entity: 'person' }, here: true },
+    ]);
+    expect(card('office', records).relations).toEqual([]);
+  });
+
+  test('what was over by then, or had not begun, does not count', () => {
+    const sold = entity('sold', {
+      category: 'company',
+      relations: [
+        { kind: 'owns', inverse: true, to: 'maker', until: '2026-02-01', reports: [] },
+        { kind: 'owns', inverse: true, to: 'bureau', from: '2026-03', reports: [] },
+        { kind: 'owns', inverse: true, to: 'department', from: '2026-02-01', reports: [] },
+      ],
+    });
+    const { answersTo } = card('sold', { ...records, entities: [...records.entities, sold] });
+    expect(answersTo.map(({ to }) => to.entity)).toEqual(['department']);
   });
 });
 

@@ -69,7 +69,7 @@ export function Dossier({ model, strings, sources, translate: t }: DossierProps)
       <div class="lead">
         <Office model={model} strings={strings} />
         <Background model={model} strings={strings} />
-        <Part model={model} strings={strings} />
+        <Part model={model} strings={strings} onOpen={actions.open} />
       </div>
       <TimelinePicture entries={[...model.statements, ...model.timeline]} date={date} dated={dated} language={language} strings={strings} />
       <RelationsPicture model={model} strings={strings} addressOf={addressOf} />

@@ -1,5 +1,5 @@
 /** What is kept on this machine: how much, to take away, to forget, to delete. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { giveAllBack } from '../../reporting/consent.ts';
 import { openIdbStore } from '../../reporting/idbStore.ts';
@@ -11,9 +11,10 @@ import type { Settings } from '../../shared/settings.ts';
 import { download } from './download.ts';
 
 export function DataKept({ settings, translate: t, language }: { settings: Settings; translate: Translate; language: CardLanguage }) {
-  const [bytes, setBytes] = useState(0);
+  const [bytes, setBytes] = useState<number | null>(null);
   const [kept, setKept] = useState<KeptReports | null>(null);
   const [step, setStep] = useState<'kept' | 'asking' | 'forgotten' | 'deleted'>('kept');
+  const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     void keptData().then((text) => setBytes(new TextEncoder().encode(text).length));
     void askBackground('kept').then(setKept);
@@ -29,40 +30,36 @@ export function DataKept({ settings, translate: t, language }: { settings: Setti
     await askBackground('forget', 'all');
     await giveAllBack();
     setStep('deleted');
+    // The button that was clicked is gone.
+    first.current?.focus();
   };
+  const { reports, read, bytes: size } = kept ?? { reports: 0, read: 0, bytes: 0 };
   return (
     <>
       <p>{t('optionsPrivacy')}</p>
-      <p class="hint">
-        {t('optionsSize', sizeOf(bytes, language))}{' '}
-        {kept && kept.reports > 0 && t('optionsReports', count(kept.reports), count(kept.read), sizeOf(kept.bytes, language))}
+      {/* Counting takes a while: lines and buttons have their room from the start, so that none moves under a pointer. */}
+      <p class={bytes === null || kept === null ? 'hint is-coming' : 'hint'}>
+        {t('optionsSize', sizeOf(bytes ?? 0, language))} {t('optionsReports', count(reports), count(read), sizeOf(size, language))}
       </p>
       <div class="actions">
         <button type="button" class="action" onClick={() => void exportSettings()}>
           {t('optionsExport')}
         </button>
-        {kept && kept.reports > 0 && (
-          <button type="button" class="action" onClick={() => void exportReports()}>
-            {t('optionsExportReports')}
-          </button>
-        )}
-        {kept && kept.read > 0 && (
-          <button type="button" class="action" onClick={() => void forgetRead()}>
-            {t('optionsForgetRead')}
-          </button>
-        )}
-        {step === 'asking' ? (
-          <>
-            <button type="button" class="action is-first" onClick={() => void deleteAll()}>
-              {t('optionsDeleteSure')}
-            </button>
-            <button type="button" class="action" onClick={() => setStep('kept')}>
-              {t('optionsCancel')}
-            </button>
-          </>
-        ) : (
-          <button type="button" class="action" onClick={() => setStep('asking')}>
-            {t('optionsDelete')}
+        <button type="button" class="action" disabled={reports === 0} onClick={() => void exportReports()}>
+          {t('optionsExportReports')}
+        </button>
+        <button type="button" class="action" disabled={read === 0} onClick={() => void forgetRead()}>
+          {t('optionsForgetRead')}
+        </button>
+      </div>
+      <div class="actions">
+        {/* A second click in the same place takes the first one back. */}
+        <button ref={first} type="button" class="action" onClick={() => setStep(step === 'asking' ? 'kept' : 'asking')}>
+          {t(step === 'asking' ? 'optionsCancel' : 'optionsDelete')}
+        </button>
+        {step === 'asking' && (
+          <button type="button" class="action is-first" onClick={() => void deleteAll()}>
+            {t('optionsDeleteSure')}
           </button>
         )}
       </div>

@@ -14,6 +14,7 @@ import { MutedNames } from './MutedNames.tsx';
 import { Sites } from './Sites.tsx';
 import { Sources } from './Sources.tsx';
 import { Switch } from './Switch.tsx';
+import type { LiveChoices } from './useChoices.ts';
 
 export interface OptionsProps extends PageContext {
   pack: PackInformation;
@@ -22,9 +23,12 @@ export interface OptionsProps extends PageContext {
   outlets: number;
   /** Whether the browser lets the extension read them. */
   mayRead: boolean;
+  /** Sites that the reader has allowed. */
+  allowed: readonly string[];
+  choices: LiveChoices;
 }
 
-export function Options({ settings: first, translate: t, language, pack, commands, outlets, mayRead }: OptionsProps) {
+export function Options({ settings: first, translate: t, language, pack, commands, outlets, mayRead, allowed, choices }: OptionsProps) {
   const settings = useSettings(first);
   return (
     <>
@@ -54,10 +58,10 @@ export function Options({ settings: first, translate: t, language, pack, command
         <LanguageChoice settings={settings} translate={t} />
       </Part>
       <Part title={t('optionsSites')}>
-        <Sites settings={settings} translate={t} language={language} outlets={outlets} mayRead={mayRead} />
+        <Sites settings={settings} translate={t} language={language} outlets={outlets} mayRead={mayRead} allowed={allowed} />
       </Part>
       <Part title={t('optionsSources')}>
-        <Sources settings={settings} translate={t} language={language} />
+        <Sources settings={settings} choices={choices} translate={t} language={language} />
       </Part>
       <Part title={t('optionsMuted')}>
         <MutedNames muted={settings.muted} translate={t} />

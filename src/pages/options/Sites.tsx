@@ -13,10 +13,12 @@ export interface SitesProps {
   language: CardLanguage;
   outlets: number;
   mayRead: boolean;
+  /** Sites that the reader had allowed when the page was opened. */
+  allowed: readonly string[];
 }
 
-export function Sites({ settings, translate: t, language, outlets, mayRead: first }: SitesProps) {
-  const allowed = useAllowedSites();
+export function Sites({ settings, translate: t, language, outlets, mayRead: first, allowed: before }: SitesProps) {
+  const allowed = useAllowedSites(before);
   const [mayRead, setMayRead] = useState(first);
   return (
     <>
@@ -48,17 +50,17 @@ export function Sites({ settings, translate: t, language, outlets, mayRead: firs
 }
 
 /** Sites beyond the manifest's that the reader has allowed, as match patterns. */
-function useAllowedSites(): readonly string[] {
-  const [sites, setSites] = useState<readonly string[]>([]);
+export async function readAllowedSites(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return allowedByReader(origins);
+}
+
+function useAllowedSites(before: readonly string[]): readonly string[] {
+  const [sites, setSites] = useState(before);
   useEffect(() => {
-    const read = async () => {
-      const { origins = [] } = await browser.permissions.getAll();
-      setSites(allowedByReader(origins));
-    };
-    const onChange = () => void read();
+    const onChange = () => void readAllowedSites().then(setSites);
     browser.permissions.onAdded.addListener(onChange);
     browser.permissions.onRemoved.addListener(onChange);
-    void read();
     return () => {
       browser.permissions.onAdded.removeListener(onChange);
       browser.permissions.onRemoved.removeListener(onChange);

@@ -27,26 +27,27 @@ const sentence = {
 
 export interface SourcesProps {
   settings: Settings;
+  /** The choices when the page was opened. */
+  choices: LiveChoices;
   translate: Translate;
   language: CardLanguage;
 }
 
-export function Sources({ settings, translate: t, language }: SourcesProps) {
-  const live = useChoices();
+export function Sources({ settings, choices, translate: t, language }: SourcesProps) {
+  const live = useChoices(choices);
   const shared = { translate: t, language };
   return (
     <>
       <p class="hint">{t('optionsSourcesIntro')}</p>
-      {live &&
-        liveSources.map((source) =>
-          source === 'archive' ? (
-            <Archive key={source} live={live} {...shared} />
-          ) : (
-            <Source key={source} source={source} live={live} {...shared}>
-              {source === 'feeds' && <Feeds feeds={live.feeds} withheld={live.withheld} {...shared} />}
-            </Source>
-          ),
-        )}
+      {liveSources.map((source) =>
+        source === 'archive' ? (
+          <Archive key={source} live={live} {...shared} />
+        ) : (
+          <Source key={source} source={source} live={live} {...shared}>
+            {source === 'feeds' && <Feeds feeds={live.feeds} withheld={live.withheld} {...shared} />}
+          </Source>
+        ),
+      )}
       <Switch
         label={t('sourceReading')}
         hint={t('sendsReading')}

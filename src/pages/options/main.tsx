@@ -5,8 +5,17 @@ import { askBackground } from '../../shared/messages.ts';
 import { mayReadNews } from '../allowNews.ts';
 import { startPage } from '../page.tsx';
 import { Options } from './Options.tsx';
+import { readAllowedSites } from './Sites.tsx';
+import { readChoices } from './useChoices.ts';
 
-const [pack, commands, mayRead] = await Promise.all([askBackground('pack'), browser.commands.getAll(), mayReadNews()]);
+// All that decides what stands where, so that nothing moves once it is there.
+const [pack, commands, mayRead, allowed, choices] = await Promise.all([
+  askBackground('pack'),
+  browser.commands.getAll(),
+  mayReadNews(),
+  readAllowedSites(),
+  readChoices(),
+]);
 const outlets = new Set(contentScript().matches.map((match) => new URL(match.replace(/^\*:\/\/(\*\.)?/, 'https://')).hostname)).size;
 
-await startPage('optionsTitle', (context) => <Options {...context} pack={pack} commands={commands} outlets={outlets} mayRead={mayRead} />);
+await startPage('optionsTitle', (context) => <Options {...context} {...{ pack, commands, outlets, mayRead, allowed, choices }} />);

@@ -16,9 +16,9 @@ export interface LiveChoices {
   withheld: ReadonlySet<string>;
 }
 
-/** Null until they are read. */
-export function useChoices(): LiveChoices | null {
-  const [known, setKnown] = useState<LiveChoices | null>(null);
+/** The choices as they are; `first` until they change. */
+export function useChoices(first: LiveChoices): LiveChoices {
+  const [known, setKnown] = useState(first);
   useEffect(() => {
     const closing = new AbortController();
     let asked = 0;
@@ -31,7 +31,6 @@ export function useChoices(): LiveChoices | null {
     onChoicesChange(onChange, closing.signal);
     browser.permissions.onAdded.addListener(onChange);
     browser.permissions.onRemoved.addListener(onChange);
-    void read();
     return () => {
       closing.abort();
       browser.permissions.onAdded.removeListener(onChange);
@@ -41,7 +40,7 @@ export function useChoices(): LiveChoices | null {
   return known;
 }
 
-async function readChoices(): Promise<LiveChoices> {
+export async function readChoices(): Promise<LiveChoices> {
   const [choices, feeds] = await Promise.all([loadChoices(), loadFeeds()]);
   const on = await allowed(choices.on, (source) => needsOf(source, choices.archive, []));
   const read = await allowed(feeds, ({ address }) => needsOfFeed(address));

@@ -1,7 +1,8 @@
 /** Where an entity stands in the text: each place is a button that goes there on the page. */
+
+import { excerptAround } from '../../shared/excerpt.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { PageReport } from '../../shared/messages.ts';
-import { excerptAround } from './excerpt.ts';
 
 export interface MentionListProps {
   report: PageReport;

@@ -1,3 +1,5 @@
+/** A mention with the words around it, by which its places in a text are told apart. */
+
 /** How much of the text stands on either side of a mention, in characters. */
 const AROUND = 44;
 

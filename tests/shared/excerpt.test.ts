@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptAround } from '../../src/pages/panel/excerpt.ts';
+import { excerptAround } from '../../src/shared/excerpt.ts';
 
 function around(text: string, name: string): string {
   const start = text.indexOf(name);

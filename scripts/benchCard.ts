@@ -1,0 +1,171 @@
+/**
+ * npm run bench:card: how long a card takes from the moment its answer is
+ * there until it is painted, in both browsers, on the demonstration article.
+ *
+ * usage: npm run bench:card -- [--browser chrome|firefox] [--rounds N]
+ */
+import { parseArgs } from 'node:util';
+import { type BrowserName, browserNames, lookForBrowser } from './browsers.mjs';
+import { type ExtensionBrowser, launchWithExtension, type Tab } from './launch.ts';
+import { servePages } from './serve.ts';
+import { runCommand } from './usage.ts';
+
+const ARTICLE = 'docs/demo/h200-licences.html';
+/** A frame of a screen that shows sixty a second, in milliseconds. */
+const FRAME = 1000 / 60;
+
+/** One opening of a card, in milliseconds from its answer. */
+interface Opening {
+  /** Until our own work is done, layout included. */
+  work: number;
+  /** Until the browser has painted. */
+  painted: number;
+  /** Frames that began before the card was there. */
+  late: number;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      browser: { type: 'string', multiple: true, default: [...browserNames] },
+      rounds: { type: 'string', default: '5' },
+    },
+  });
+  const server = await servePages();
+  console.log('| | openings | own work | painted | in the next frame | within 16.7 ms of work |');
+  console.log('|---|---|---|---|---|---|');
+  try {
+    for (const name of values.browser.filter((one) => lookForBrowser(one as BrowserName) !== undefined) as BrowserName[]) {
+      const extension = await launchWithExtension({ browser: name, headless: true, offline: true });
+      try {
+        const first: Opening[] = [];
+        const later: Opening[] = [];
+        for (let round = 0; round < Number(values.rounds); round++) {
+          const [one, ...others] = await openAll(extension, server.addressOf(ARTICLE));
+          if (one) first.push(one);
+          later.push(...others);
+        }
+        printRow(`${name}, first card of a page`, first);
+        printRow(`${name}, later cards`, later);
+      } finally {
+        await extension.close();
+      }
+    }
+  } finally {
+    await server.close();
+  }
+  return 0;
+}
+
+/** Opens the card of each name of an article once, in a tab of its own. */
+async function openAll(extension: ExtensionBrowser, address: string): Promise<Opening[]> {
+  const tab = await extension.openTab();
+  await tab.page.bringToFront();
+  await tab.open(address);
+  const { mentions } = await tab.report();
+  const messenger = await extension.openExtensionPage('src/pages/popup/index.html');
+  await tab.page.bringToFront();
+  await messenger.evaluate(watchCards, tab.id);
+  const openings: Opening[] = [];
+  for (const entity of new Set(mentions.map((mention) => mention.entity))) {
+    await tab.show(
+      mentions.findIndex((mention) => mention.entity === entity),
+      true,
+    );
+    openings.push(await nextOpening(tab, () => messenger.evaluate(takeOpening, tab.id) as Promise<Opening | null>));
+    await tab.page.keyboard.press('Escape');
+  }
+  await messenger.close();
+  await tab.page.close();
+  return openings;
+}
+
+async function nextOpening({ page }: Tab, take: () => Promise<Opening | null>): Promise<Opening> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const opening = await take();
+    if (opening !== null) return opening;
+    if (Date.now() > end) throw new Error(`${page.url()}: no card was painted`);
+  }
+}
+
+function printRow(name: string, openings: readonly Opening[]): void {
+  const spread = (values: readonly number[]) => `${quantile(values, 0.5).toFixed(1)} (${quantile(values, 0.9).toFixed(1)}) ms`;
+  const inTime = openings.filter(({ late }) => late === 0).length;
+  const short = openings.filter(({ work }) => work < FRAME).length;
+  const works = spread(openings.map(({ work }) => work));
+  const paints = spread(openings.map(({ painted }) => painted));
+  console.log(`| ${name} | ${openings.length} | ${works} | ${paints} | ${inTime} | ${short} |`);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+}
+
+// What follows runs inside the extension's page, and what that hands on beside the content script.
+
+interface Api {
+  runtime: { sendMessage(message: { name?: string }): Promise<unknown> };
+  scripting: {
+    executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
+  };
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+declare const chrome: Api;
+declare const browser: Api | undefined;
+
+/** Has the scripts of a tab note when the answer of a card comes, and what follows. */
+async function watchCards(tab: number): Promise<void> {
+  const watch = () => {
+    const api = typeof browser === 'undefined' ? chrome : (browser as Api);
+    const world = globalThis as unknown as { openings: unknown[] };
+    world.openings = [];
+    const isThere = () =>
+      [...document.documentElement.children].some((host) => {
+        const root = chrome.dom
+          ? chrome.dom.openOrClosedShadowRoot(host)
+          : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+        const card = root?.querySelector<HTMLElement>('.card:not(.list):popover-open');
+        return card?.ariaBusy === 'false' && (card.style.left !== '' || card.classList.contains('is-sheet'));
+      });
+    const inNextTask = (then: () => void) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = then;
+      port2.postMessage(null);
+    };
+    const watchOne = () => {
+      const answered = performance.now();
+      let work = 0;
+      let late = 0;
+      // Everything that the answer sets off runs before the next task.
+      inNextTask(() => {
+        work = performance.now() - answered;
+      });
+      const onFrame = () => {
+        if (isThere()) inNextTask(() => world.openings.push({ work, painted: performance.now() - answered, late }));
+        else {
+          late++;
+          requestAnimationFrame(onFrame);
+        }
+      };
+      requestAnimationFrame(onFrame);
+    };
+    const send = api.runtime.sendMessage.bind(api.runtime);
+    api.runtime.sendMessage = async (message) => {
+      const answer = await send(message);
+      if (message.name === 'card') watchOne();
+      return answer;
+    };
+  };
+  await chrome.scripting.executeScript({ target: { tabId: tab }, func: watch });
+}
+
+async function takeOpening(tab: number): Promise<unknown> {
+  const [answer] = await chrome.scripting.executeScript({
+    target: { tabId: tab },
+    func: () => (globalThis as unknown as { openings: unknown[] }).openings.shift() ?? null,
+  });
+  return answer?.result ?? null;
+}
+
+await runCommand(main);
