@@ -9,6 +9,24 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { PageReport } from '../src/shared/messages.ts';
 import type { Settings } from '../src/shared/settings.ts';
 import { type BrowserName, findBrowser } from './browsers.mjs';
+import {
+  askCard,
+  askFaults,
+  askList,
+  askOffer,
+  askStyle,
+  askTab,
+  closeWelcome,
+  findButton,
+  framesWithScript,
+  interceptCards,
+  isPanelOpen,
+  registeredScripts,
+  registeredSites,
+  storeSettings,
+  tabAddresses,
+  tabIds,
+} from './insideExtension.ts';
 import type { PlayedNetwork } from './playedNetwork.ts';
 
 export interface LaunchOptions {
@@ -20,6 +38,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** What pages are told that the reader prefers. */
   theme?: 'light' | 'dark';
+  /** What else the reader prefers, or has: less motion, the system's own few colours, fingers for a pointer. */
+  prefers?: readonly Preference[];
   /** Match patterns of the sites that count as allowed by the reader; this machine's own pages otherwise. */
   sites?: readonly string[];
   /** What takes the web's place; without it nobody is there. */
@@ -27,6 +47,8 @@ export interface LaunchOptions {
   /** Origins that the reader grants when asked. Chrome's prompts cannot be answered from here, so there they are granted beforehand. */
   granted?: readonly string[];
 }
+
+export type Preference = 'reduced-motion' | 'forced-colours' | 'touch';
 
 /** A browser with the extension installed and allowed on this machine's own pages. */
 export interface ExtensionBrowser {
@@ -63,6 +85,16 @@ export interface Tab {
   show(mention: number, open: boolean): Promise<boolean>;
   /** Has the content script go to the next mention, or back, as the keyboard's commands do. */
   step(back: boolean): Promise<boolean>;
+  /** Has the content script open the list of mentions, or close it, as the keyboard's command does. */
+  toggleList(): Promise<boolean>;
+  /** The list of mentions as it stands on the page, or null where none is open. */
+  list(): Promise<ListView | null>;
+  /** Has questions for cards on this page be answered as ever, with a fault, or not at all. */
+  answerCards(how: 'as ever' | 'with a fault' | 'never'): Promise<void>;
+  /** Computed styles inside what the extension shows on the page: the property of the first element that matches, or of its pseudo-element. */
+  style(selector: string, property: string, pseudo?: string | null): Promise<string | null>;
+  /** What axe-core finds in what the extension shows on the page, a line for each element at fault. */
+  faults(): Promise<string[]>;
   /** The card as it stands on the page, or null where none is open. */
   card(): Promise<CardView | null>;
   /** Label of the card that is offered beside a link, or null. */
@@ -80,13 +112,34 @@ export interface CardView {
   /** Texts of the cards pinned to the side. */
   pinned: string[];
   /** Its box in the window, in CSS pixels. */
-  box: { left: number; top: number; right: number; bottom: number };
+  box: Box;
+  /** The box of the pinned cards, or null where there are none. */
+  dock: Box | null;
   language: string;
   /** Whether its contents are still on their way. */
   isBusy: boolean;
+  /** How many animations run in it. */
+  animations: number;
   /** Font of its text: proof of which style sheet reached it. */
   fontSize: string;
   /** Accessible name of the element of the card that has the focus, or null. */
+  focus: string | null;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What a reader sees of the list of mentions. */
+export interface ListView {
+  title: string;
+  entries: string[];
+  language: string;
+  box: Box;
+  /** Text of the entry that has the focus, the list's title where it has it itself, or null. */
   focus: string | null;
 }
 
@@ -104,8 +157,14 @@ const OWN_SITES = ['*://127.0.0.1/*', '*://localhost/*'];
 export const VIEWPORT = { width: 1280, height: 960 };
 
 /** The same browser as `launchWithExtension` opens, without the extension. */
-export function launchWithout({ browser, viewport = VIEWPORT, theme = 'light', ...options }: LaunchOptions): Promise<Browser> {
-  return (browser === 'chrome' ? launchChrome : launchFirefox)({ ...options, viewport, theme });
+export function launchWithout({
+  browser,
+  viewport = VIEWPORT,
+  theme = 'light',
+  prefers = [],
+  ...options
+}: LaunchOptions): Promise<Browser> {
+  return (browser === 'chrome' ? launchChrome : launchFirefox)({ ...options, viewport, theme, prefers });
 }
 
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -146,6 +205,11 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
         report: async () => (await patiently(() => ask('report'))) as PageReport,
         step: async (back) => (await ask('step', { back })) as boolean,
         show: async (mention, open) => (await ask('show', { mention, open })) as boolean,
+        toggleList: async () => (await ask('list')) as boolean,
+        list: async () => (await messenger.evaluate(askList, tab)) as ListView | null,
+        answerCards: (how) => messenger.evaluate(interceptCards, tab, how),
+        style: (selector, property, pseudo = null) => messenger.evaluate(askStyle, tab, selector, property, pseudo),
+        faults: () => messenger.evaluate(askFaults, tab),
         card: async () => (await messenger.evaluate(askCard, tab)) as CardView | null,
         offer: async () => (await messenger.evaluate(askOffer, tab)) as string | null,
         press: async (button) => {
@@ -213,15 +277,28 @@ function allowedCopy(name: BrowserName, sites: readonly string[]): string {
   cpSync(built, folder, { recursive: true });
   // Not every browser is closed before its time.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // What looks for faults in what no page can see into.
+  cpSync(resolve('node_modules/axe-core/axe.min.js'), join(folder, 'axe.min.js'));
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...sites] }));
   return folder;
 }
 
-type LaunchSettings = Omit<LaunchOptions, 'browser'> & Required<Pick<LaunchOptions, 'viewport' | 'theme'>>;
+type LaunchSettings = Omit<LaunchOptions, 'browser'> & Required<Pick<LaunchOptions, 'viewport' | 'theme' | 'prefers'>>;
 
-async function launchChrome({ headless, offline, viewport, theme, network }: LaunchSettings): Promise<Browser> {
+const chromeSettings = {
+  'reduced-motion': 'prefersReducedMotion=true',
+  'forced-colours': 'inForcedColors=true',
+  touch: 'primaryPointerType=2,availablePointerTypes=2,primaryHoverType=1,availableHoverTypes=1',
+} as const satisfies Record<Preference, string>;
+const firefoxPreferences = {
+  'reduced-motion': { 'ui.prefersReducedMotion': 1 },
+  'forced-colours': { 'browser.display.document_color_use': 2 },
+  touch: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 },
+} as const satisfies Record<Preference, Record<string, number>>;
+
+async function launchChrome({ headless, offline, viewport, theme, prefers, network }: LaunchSettings): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser('chrome'),
     headless,
@@ -237,7 +314,7 @@ async function launchChrome({ headless, offline, viewport, theme, network }: Lau
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--blink-settings=preferredColorScheme=${theme === 'dark' ? 0 : 1}`,
+      `--blink-settings=${[`preferredColorScheme=${theme === 'dark' ? 0 : 1}`, ...prefers.map((one) => chromeSettings[one])]}`,
       ...(network
         ? [`--proxy-server=http://127.0.0.1:${network.port}`, `--proxy-bypass-list=${PLAIN_HOST}`, '--ignore-certificate-errors']
         : []),
@@ -246,7 +323,7 @@ async function launchChrome({ headless, offline, viewport, theme, network }: Lau
   });
 }
 
-async function launchFirefox({ headless, offline, viewport, theme, network }: LaunchSettings): Promise<Browser> {
+async function launchFirefox({ headless, offline, viewport, theme, prefers, network }: LaunchSettings): Promise<Browser> {
   // Where nobody listens, nothing gets through.
   const proxy = network?.port ?? 9;
   return puppeteer.launch({
@@ -261,6 +338,7 @@ async function launchFirefox({ headless, offline, viewport, theme, network }: La
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
       'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+      ...Object.assign({}, ...prefers.map((one) => firefoxPreferences[one])),
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.safebrowsing.malware.enabled': false,
@@ -279,157 +357,4 @@ async function launchFirefox({ headless, offline, viewport, theme, network }: La
       }),
     },
   });
-}
-
-// What follows runs inside the extension's page.
-
-interface ExtensionApi {
-  tabs: {
-    query(query: object): Promise<{ id?: number; url?: string }[]>;
-    remove(tab: number): Promise<void>;
-    sendMessage(tab: number, message: object): Promise<unknown>;
-  };
-  runtime: { getContexts(filter: object): Promise<{ contextType: string }[]> };
-  /** Firefox's alone. */
-  sidebarAction?: { isOpen(options: object): Promise<boolean> };
-  storage: {
-    local: {
-      get(key: string): Promise<Record<string, unknown>>;
-      set(items: object): Promise<void>;
-      remove(key: string): Promise<void>;
-    };
-  };
-  scripting: {
-    getRegisteredContentScripts(): Promise<{ matches?: string[] }[]>;
-    executeScript<Arguments extends unknown[]>(injection: {
-      target: { tabId: number; allFrames?: boolean };
-      func: (...args: Arguments) => unknown;
-      args?: Arguments;
-    }): Promise<{ result?: unknown }[]>;
-  };
-  /** Lets extensions see into closed shadow roots. */
-  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-}
-declare const chrome: ExtensionApi;
-
-async function registeredScripts(): Promise<boolean> {
-  return (await chrome.scripting.getRegisteredContentScripts()).length > 0;
-}
-
-async function framesWithScript(tab: number): Promise<string[]> {
-  const frames = await chrome.scripting.executeScript({
-    target: { tabId: tab, allFrames: true },
-    // Runs beside the content script, which leaves its mark there however soon it ends.
-    func: () => ('newsglossEnd' in globalThis ? location.href : null),
-  });
-  return frames.flatMap(({ result }) => (typeof result === 'string' ? [result] : []));
-}
-
-async function registeredSites(): Promise<string[]> {
-  return (await chrome.scripting.getRegisteredContentScripts()).flatMap((script) => script.matches ?? []);
-}
-
-async function tabAddresses(): Promise<string[]> {
-  return (await chrome.tabs.query({})).flatMap((tab) => tab.url ?? []);
-}
-
-async function isPanelOpen(): Promise<boolean> {
-  if (chrome.sidebarAction) return chrome.sidebarAction.isOpen({});
-  return (await chrome.runtime.getContexts({})).some((context) => context.contextType === 'SIDE_PANEL');
-}
-
-async function closeWelcome(): Promise<boolean> {
-  const [welcome] = (await chrome.tabs.query({})).filter((tab) => tab.url?.endsWith('/welcome/index.html'));
-  if (welcome?.id === undefined) return false;
-  await chrome.tabs.remove(welcome.id);
-  return true;
-}
-
-async function storeSettings(settings: Record<string, unknown> | null): Promise<void> {
-  const { settings: stored } = await chrome.storage.local.get('settings');
-  if (settings === null) await chrome.storage.local.remove('settings');
-  else await chrome.storage.local.set({ settings: { ...(stored as object | undefined), ...settings } });
-}
-
-async function tabIds(): Promise<number[]> {
-  return (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []);
-}
-
-async function askTab(tab: number, name: string, args: unknown[]): Promise<unknown> {
-  const answer = (await chrome.tabs.sendMessage(tab, { to: 'page', name, arguments: args })) as {
-    ok: boolean;
-    value?: unknown;
-    error?: string;
-  };
-  if (!answer.ok) throw new Error(answer.error);
-  return answer.value;
-}
-
-async function askCard(tab: number): Promise<unknown> {
-  /** Runs beside the content script, on the page. */
-  const readCard = () => {
-    for (const host of document.documentElement.children) {
-      // Firefox has it as a property instead.
-      const root = chrome.dom
-        ? chrome.dom.openOrClosedShadowRoot(host)
-        : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-      const card = root?.querySelector<HTMLElement>('.card:not(.list):popover-open');
-      if (!root || !card) continue;
-      const { left, top, right, bottom } = card.getBoundingClientRect();
-      const links = [...card.querySelectorAll('a')].map((link) => ({ text: link.textContent, href: link.href }));
-      const focus = root.activeElement && (root.activeElement.getAttribute('aria-label') ?? root.activeElement.textContent);
-      return {
-        text: card.textContent,
-        links,
-        buttons: [...card.querySelectorAll('button')].map((button) => button.getAttribute('aria-label') ?? button.textContent),
-        pinned: [...root.querySelectorAll('.dock .card')].map((pinned) => pinned.textContent ?? ''),
-        box: { left, top, right, bottom },
-        language: card.lang,
-        isBusy: card.ariaBusy === 'true',
-        fontSize: getComputedStyle(card).fontSize,
-        focus,
-      };
-    }
-    return null;
-  };
-  const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab }, func: readCard });
-  return answer?.result ?? null;
-}
-
-async function askOffer(tab: number): Promise<unknown> {
-  const [answer] = await chrome.scripting.executeScript({
-    target: { tabId: tab },
-    // Runs beside the content script, on the page.
-    func: () => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
-      const root = chrome.dom
-        ? chrome.dom.openOrClosedShadowRoot(host)
-        : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-      return root?.querySelector('.chip:popover-open button')?.getAttribute('aria-label') ?? null;
-    },
-  });
-  return answer?.result ?? null;
-}
-
-async function findButton(tab: number, name: string): Promise<unknown> {
-  const [answer] = await chrome.scripting.executeScript({
-    target: { tabId: tab },
-    // Runs beside the content script, on the page.
-    func: (wanted: string) => {
-      for (const host of document.documentElement.children) {
-        const root = chrome.dom
-          ? chrome.dom.openOrClosedShadowRoot(host)
-          : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-        for (const button of root?.querySelectorAll('.card:popover-open button, .dock:popover-open button') ?? []) {
-          if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
-          button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-          const { x, y, width, height } = button.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
-        }
-      }
-      return null;
-    },
-    args: [name],
-  });
-  return answer?.result ?? null;
 }

@@ -3,8 +3,9 @@ import browser from 'webextension-polyfill';
 import { type Lexicon, openLexicon } from '../match/lexicon.ts';
 import { type Dossier, openDossier } from '../pack/dossier.ts';
 import { packFiles } from '../pack/files.ts';
-import { loadMessages, readerLanguage, type Translate } from '../shared/i18n.ts';
+import { loadMessages, type Translate } from '../shared/i18n.ts';
 import type { CardLanguage } from '../shared/model.ts';
+import { readerLanguage } from '../shared/readerLanguage.ts';
 import { loadSettings } from '../shared/settings.ts';
 import { once } from './once.ts';
 

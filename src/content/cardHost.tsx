@@ -13,7 +13,7 @@ import { Dock, type PinnedCard } from './Dock.tsx';
 import { MentionDialog, type MentionDialogProps } from './MentionDialog.tsx';
 import overlayStyle from './overlay.css?inline';
 import { boxesOf, type Mark } from './paint.ts';
-import { isNarrow, place, reference, type Side, scrollClear } from './placement.ts';
+import { isNarrow, makeRoom, place, reference, type Side, scrollClear } from './placement.ts';
 import { isDarkAt } from './theme.ts';
 
 interface Parts {
@@ -67,8 +67,8 @@ export class CardHost {
     return this.#parts?.root.activeElement != null;
   }
 
-  /** Opens the card beside a mark, or changes what it shows. */
-  show(mark: Mark, state: CardState, actions: CardActions): void {
+  /** Opens the card beside a mark, or changes what it shows. Only where the page may be scrolled is room made for it. */
+  show(mark: Mark, state: CardState, actions: CardActions, mayScroll: boolean): void {
     const { card, root } = this.#ensure();
     const hadFocus = root.activeElement !== null;
     const before = titleOf(card);
@@ -84,6 +84,7 @@ export class CardHost {
     if (hadFocus && root.activeElement === null) this.focus();
     if (!opened) return;
     this.#mark = mark;
+    if (mayScroll) makeRoom(mark);
     card.showPopover();
     this.#follow(mark, card);
   }

@@ -176,7 +176,8 @@ export class Cards {
     const { entity, name } = wanted;
     const show = (state: CardState) => {
       if (asked !== this.#asked) return;
-      this.#host.show(mark, state, this.#actions(mark, state));
+      // Under a hovering pointer the page stays.
+      this.#host.show(mark, state, this.#actions(mark, state), this.#opener !== 'hover');
       if (this.#opener === 'keyboard' && !this.#host.hasFocus) this.#host.focus();
     };
     // The card's own texts come with its answer; until then the browser's language serves.
@@ -254,7 +255,7 @@ export class Cards {
       close: strings.cardClose,
       undo: { label: strings.cardUndo, run: () => void undo() },
     };
-    this.#host.show(mark, state, { ...this.#actions(mark, state), back: null });
+    this.#host.show(mark, state, { ...this.#actions(mark, state), back: null }, false);
   }
 
   #firstInView(all: readonly Mark[]): Mark | undefined {

@@ -10,10 +10,8 @@ const MARGIN = 8;
 /** Between these heights the card scrolls inside, in CSS pixels. */
 const LOWEST = 160;
 const HIGHEST = 560;
-/** A card keeps its side of the term down to this height. */
+/** A card keeps its side down to this height, and a sentence is kept free where this much is left for the card. */
 const ENOUGH = 240;
-/** A sentence is only kept free where this much height is left for the card. */
-const ROOMY = 300;
 /** Narrower windows than this have the card as a sheet, in CSS pixels. */
 const NARROW = 560;
 
@@ -65,6 +63,16 @@ function roomAt(side: Side, { top, bottom }: { top: number; bottom: number }): n
   return (side === 'top' ? top : innerHeight - bottom) - GAP - MARGIN;
 }
 
+/** Scrolls the page as little as makes room for a card above or below the sentence, where the window is high enough for both. */
+export function makeRoom(mark: Mark): void {
+  const sentence = boundsOf(sentenceBoxes(mark));
+  const { top, height } = sentence;
+  const missing = ENOUGH - Math.max(roomAt('top', sentence), roomAt('bottom', sentence));
+  if (isNarrow() || height === 0 || missing <= 0 || height + ENOUGH + GAP + MARGIN * 2 > innerHeight) return;
+  const up = ENOUGH - roomAt('bottom', sentence);
+  scrollBy({ top: top - up >= MARGIN ? up : -(ENOUGH - roomAt('top', sentence)), behavior: 'instant' });
+}
+
 /** Scrolls the page so that a sheet covers neither the term nor, where the window is high enough, its sentence. */
 export function scrollClear(mark: Mark, card: HTMLElement): void {
   if (!card.classList.contains('is-sheet')) return;
@@ -86,7 +94,7 @@ export function reference(mark: Mark): VirtualElement {
     ...(contextElement && { contextElement }),
   });
   const [first] = boxes;
-  if (first === undefined || sentence.height === 0 || room < ROOMY) return around(boxes);
+  if (first === undefined || sentence.height === 0 || room < ENOUGH) return around(boxes);
   return around([new DOMRect(first.left, sentence.top, first.width, sentence.height)]);
 }
 

@@ -1,7 +1,8 @@
 /** What all pages of the extension begin with: the reader's language and theme. */
 import { type ComponentChildren, render } from 'preact';
-import { loadMessages, type MessageKey, readerLanguage, type Translate } from '../shared/i18n.ts';
+import { loadMessages, type MessageKey, type Translate } from '../shared/i18n.ts';
 import type { CardLanguage } from '../shared/model.ts';
+import { readerLanguage } from '../shared/readerLanguage.ts';
 import { loadSettings, type Settings } from '../shared/settings.ts';
 
 export interface PageContext {

@@ -1,7 +1,57 @@
+import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
-import type { CardView, Tab } from '../../scripts/launch.ts';
-import { clickOn, eventually, noCard, openCard, painted, placeOf, useBrowser } from './reader.ts';
+import type { Box, CardView, Tab } from '../../scripts/launch.ts';
+import { clickOn, eventually, noCard, openCard, painted, placeOf, stays, useBrowser } from './reader.ts';
+
+interface Places {
+  term: Box[];
+  sentence: Box[];
+}
+
+/** Boxes of the lines of the nth mark of a page, and of the sentence around it. */
+function placesOf(page: Page, nth: number): Promise<Places> {
+  return page.evaluate((index: number) => {
+    const ranges: Range[] = [];
+    CSS.highlights.forEach((highlight) => {
+      highlight.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        ranges.push(range);
+      });
+    });
+    const term = ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[index] as Range;
+    const block = term.startContainer.parentElement?.closest('p, h1, h2, li, blockquote, figcaption') as Element;
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEnd(term.startContainer, term.startOffset);
+    const text = (block.textContent ?? '').replace(/\s/g, ' ');
+    const { index: start, segment } = new Intl.Segmenter(undefined, { granularity: 'sentence' })
+      .segment(text)
+      .containing(String(before).length) as Intl.SegmentData;
+    const sentence = document.createRange();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let offset = 0;
+    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+      const place = (at: number) => Math.max(0, Math.min(at - offset, node?.data.length ?? 0));
+      if (offset <= start) sentence.setStart(node, place(start));
+      if (offset < start + segment.trimEnd().length) sentence.setEnd(node, place(start + segment.trimEnd().length));
+      offset += node.data.length;
+    }
+    const boxes = (range: Range) => [...range.getClientRects()].map((box) => box.toJSON() as Box);
+    return { term: boxes(term), sentence: boxes(sentence) };
+  }, nth);
+}
+
+/** Whether a card lies over any of some boxes, by more than rounding. */
+function covers(card: Box, boxes: readonly Box[]): boolean {
+  return boxes.some(
+    (box) =>
+      Math.min(card.right, box.right) - Math.max(card.left, box.left) > 1 &&
+      Math.min(card.bottom, box.bottom) - Math.max(card.top, box.top) > 1,
+  );
+}
 
 /** The card once it says something. */
 function cardWith(tab: Tab, text: string): Promise<CardView> {
@@ -51,6 +101,54 @@ describe.each(browserNames)('a card in %s', (name) => {
     expect(facts(third)).toBe(facts(first));
   });
 
+  test('says for whom a person works though the article does not name it, and leads there', async () => {
+    const tab = await visit('hostile.html');
+    const { mentions } = await tab.report();
+    expect(mentions.map((mention) => mention.entity)).not.toContain('us-senate');
+    await clickOn(tab.page, 'Elizabeth Warren');
+    const { text, buttons } = await openCard(tab);
+    expect(text).toContain('Works for');
+    const senate = buttons.find((button) => button.startsWith('United States Senate'));
+    expect(await tab.press(senate ?? '')).toBe(true);
+    await eventually(tab.card, (card) => card?.buttons.includes('Back') === true && card.text.includes('United States Senate'));
+  });
+
+  test('unfolds a long part and folds it again, without losing the focus', async () => {
+    const tab = await visit('h200-licences.html');
+    await tab.report();
+    await clickOn(tab.page, 'H200');
+    const { text, buttons } = await openCard(tab);
+    const more = buttons.find((button) => button.startsWith('Show ')) ?? '';
+    expect(await tab.press(more)).toBe(true);
+    const unfolded = await cardWith(tab, 'Show fewer');
+    expect(unfolded.text.length).toBeGreaterThan(text.length);
+    expect(unfolded.focus).toBe('Show fewer');
+    await tab.page.keyboard.press('Enter');
+    await eventually(tab.card, (card) => card?.focus === more && card.text.length === text.length);
+  });
+
+  test('says that it is on its way, and can be closed before it is there', async () => {
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    await tab.answerCards('never');
+    await clickOn(tab.page, 'Howard Lutnick');
+    const card = await eventually(tab.card, (one) => one !== null);
+    expect(card).toMatchObject({ isBusy: true, text: expect.stringContaining('Howard Lutnick') });
+    await tab.page.keyboard.press('Escape');
+    await noCard(tab);
+  });
+
+  test('says what went wrong, and can be asked for again', async () => {
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    await tab.answerCards('with a fault');
+    await clickOn(tab.page, 'Howard Lutnick');
+    expect((await openCard(tab)).text).toContain('a fault of the test');
+    await tab.answerCards('as ever');
+    expect(await tab.press('Try again')).toBe(true);
+    await cardWith(tab, 'More actions');
+  });
+
   test('stays at the side once pinned, while another is read', async () => {
     const tab = await visit('h200-licences.html');
     await tab.report();
@@ -62,6 +160,15 @@ describe.each(browserNames)('a card in %s', (name) => {
     const card = await cardWith(tab, 'Guo Jiakun');
     expect(card.pinned).toHaveLength(1);
     expect(card.pinned[0]).toContain('Jensen Huang');
+    const width = await tab.page.evaluate(() => document.documentElement.clientWidth);
+    expect(card.dock?.right).toBeLessThanOrEqual(width);
+    expect(card.dock?.left).toBeGreaterThan(width / 2);
+    // It stays when the card is closed, and goes when it is told to.
+    await tab.page.keyboard.press('Escape');
+    await noCard(tab);
+    expect(await tab.press('Unpin')).toBe(true);
+    await clickOn(tab.page, 'Guo Jiakun');
+    expect((await openCard(tab)).pinned).toEqual([]);
   });
 
   test('is copied with its sources', async () => {
@@ -193,6 +300,88 @@ describe.each(browserNames)('a card in %s', (name) => {
     );
     await tab.page.mouse.move(5, 5, { steps: 3 });
     await noCard(tab);
+  });
+
+  test('opens half a second after the pointer has come to rest, not while it passes', async () => {
+    await extension().choose({ hover: true });
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    const { x, y } = await placeOf(tab.page, 'Jensen Huang');
+    await tab.page.evaluate(() => {
+      const seen = { moved: 0, opened: 0 };
+      Object.assign(globalThis, { seen });
+      addEventListener('pointermove', (event) => {
+        seen.moved = event.timeStamp;
+      });
+      // The host is the one thing that a page can see of a card.
+      new MutationObserver(() => {
+        seen.opened ||= performance.now();
+      }).observe(document.documentElement, { childList: true });
+    });
+    // To and fro on the name, always faster than half a pixel a millisecond.
+    const passing = Date.now() + 1_200;
+    for (let side = 1; Date.now() < passing; side = -side) await tab.page.mouse.move(x + side * 30, y);
+    expect(await tab.card()).toBeNull();
+    await openCard(tab);
+    const { moved, opened } = await tab.page.evaluate(() => (globalThis as unknown as { seen: { moved: number; opened: number } }).seen);
+    expect(opened - moved).toBeGreaterThanOrEqual(500);
+  });
+
+  test('waits for a pointer that comes back, or goes into the card', async () => {
+    await extension().choose({ hover: true });
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    const { x, y } = await placeOf(tab.page, 'Jensen Huang');
+    await tab.page.mouse.move(x, y);
+    const { box } = await openCard(tab);
+    await tab.page.mouse.move(5, 5);
+    await tab.page.mouse.move(x, y);
+    await stays(tab.card, (card) => card !== null, 500);
+    await tab.page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 4 });
+    await stays(tab.card, (card) => card !== null, 500);
+  });
+
+  test('follows its term when the page scrolls or the window changes', async () => {
+    const tab = await visit('h200-licences.html');
+    await tab.page.setViewport({ width: 1280, height: 960 });
+    await tab.report();
+    await clickOn(tab.page, 'Council on Foreign Relations');
+    const { box } = await openCard(tab);
+    await tab.page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
+    await eventually(tab.card, (card) => card !== null && Math.abs(box.top - card.box.top - 40) <= 1);
+    await tab.page.setViewport({ width: 900, height: 960 });
+    const place = () =>
+      tab.page.evaluate(() => {
+        const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = text.nextNode() as Text | null; node !== null; node = text.nextNode() as Text | null) {
+          const at = node.data.indexOf('Council on Foreign Relations');
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 'Council'.length);
+          return range.getBoundingClientRect().left;
+        }
+        throw new Error('the term is not on the page');
+      });
+    await eventually(
+      async () => ({ card: await tab.card(), left: await place() }),
+      ({ card, left }) => card !== null && Math.abs(card.box.left - Math.min(left, 900 - 8 - 392)) <= 16,
+    );
+  });
+
+  test.each([960, 720, 480])('covers neither its term nor its sentence in a window %i pixels high', async (height) => {
+    const tab = await visit('h200-licences.html');
+    await tab.page.setViewport({ width: 1280, height });
+    const { mentions, text } = await tab.report();
+    for (const index of [...mentions.keys()].filter((one) => one % 5 === 0)) {
+      await tab.show(index, true);
+      const { box } = await openCard(tab);
+      const { term, sentence } = await placesOf(tab.page, index);
+      const { start, end } = mentions[index] ?? { start: 0, end: 0 };
+      const told = `mention ${index}, ${text.slice(start - 20, end + 20)}`;
+      expect(covers(box, term), told).toBe(false);
+      expect(covers(box, sentence), told).toBe(false);
+    }
   });
 
   test('stays where it is when more of it is unfolded', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
 import { hosts, playSources, turnEverythingOff, turnEverythingOn } from '../../scripts/playedSources.ts';
-import { buttonOn, eventually, textOf, useBrowser } from './reader.ts';
+import { buttonOn, eventually, noCard, openCard, placeOf, textOf, useBrowser } from './reader.ts';
 
 /** The rules of axe that look at colours. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -36,6 +36,58 @@ describe.each(browserNames)('in %s', (name) => {
     await tab.report();
     return openPage(`panel/index.html?tab=${tab.id}`, text);
   }
+
+  test('the card on the page, with all that folds open, and others pinned', async () => {
+    const tab = await visit('h200-licences.html');
+    const { mentions } = await tab.report();
+    await tab.show(0, true);
+    await openCard(tab);
+    await tab.press('Pin to the side');
+    await noCard(tab);
+    await tab.show(
+      mentions.findIndex((mention) => mention.entity === 'jensen-huang'),
+      true,
+    );
+    await openCard(tab);
+    await tab.press('More actions');
+    await tab.press('Report a wrong card');
+    await eventually(tab.card, (card) => card?.text.includes('Nothing is sent from here') === true && card.dock !== null);
+    expect(await tab.faults()).toEqual([]);
+  });
+
+  test('the card on the page that is on its way, or failed', async () => {
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    await tab.answerCards('never');
+    await tab.show(0, true);
+    await eventually(tab.card, (card) => card?.isBusy === true);
+    expect(await tab.faults()).toEqual([]);
+    await tab.answerCards('with a fault');
+    await tab.show(1, true);
+    await openCard(tab);
+    expect(await tab.faults()).toEqual([]);
+  });
+
+  test('the list of mentions on the page, and the card as a sheet', async () => {
+    const tab = await visit('h200-licences.html');
+    await tab.page.setViewport({ width: 320, height: 640 });
+    await tab.report();
+    await tab.toggleList();
+    await eventually(tab.list, (list) => list !== null);
+    expect(await tab.faults()).toEqual([]);
+    await tab.show(0, true);
+    await openCard(tab);
+    expect(await tab.faults()).toEqual([]);
+  });
+
+  test('the offer beside a link', async () => {
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    const { x, y } = await placeOf(tab.page, 'Jensen Huang');
+    await tab.page.mouse.move(x, y);
+    await eventually(tab.offer, (offer) => offer !== null);
+    expect(await tab.faults()).toEqual([]);
+  });
 
   test('the panel, with the places of a name unfolded', async () => {
     const page = await panelBeside('h200-licences.html', 'Names in this article');

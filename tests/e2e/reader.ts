@@ -108,6 +108,15 @@ export async function eventually<Value>(ask: () => Promise<Value>, isWanted: (va
   }
 }
 
+/** Asks again and again for some milliseconds; an answer that is not as wanted is told. */
+export async function stays<Value>(ask: () => Promise<Value>, isWanted: (value: Value) => boolean, time: number): Promise<void> {
+  const end = Date.now() + time;
+  while (Date.now() < end) {
+    const value = await ask();
+    if (!isWanted(value)) throw new Error(`became ${JSON.stringify(value)}`);
+  }
+}
+
 /** The card, as soon as one is open and has its contents. */
 export async function openCard(tab: Tab): Promise<CardView> {
   return (await eventually(tab.card, (card) => card?.isBusy === false)) as CardView;
