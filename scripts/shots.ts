@@ -1,5 +1,5 @@
 /**
- * Pictures of every surface: the card, the panel, the dossier, the popup, the
+ * Pictures of every surface: the card, the list of mentions, the panel, the dossier, the popup, the
  * settings and the welcome page, in both browsers, light and dark, wide and narrow;
  * and what live sources answer, played by a network of our own.
  *
@@ -68,7 +68,7 @@ interface Scene {
   tab: Tab;
 }
 
-/** How each surface is brought before the camera; the card on the page, the others as pages. */
+/** How each surface is brought before the camera; the card and the list on the page, the others as pages. */
 const surfaces: Record<string, (scene: Scene) => Promise<Page>> = {
   card: async ({ tab }) => {
     await tab.page.bringToFront();
@@ -79,7 +79,16 @@ const surfaces: Record<string, (scene: Scene) => Promise<Page>> = {
     );
     return tab.page;
   },
-  panel: ({ extension, tab }) => extension.openExtensionPage(`src/pages/panel/index.html?tab=${tab.id}`),
+  list: async ({ tab }) => {
+    await tab.page.bringToFront();
+    await tab.toggleList();
+    return tab.page;
+  },
+  panel: async ({ extension, tab }) => {
+    const page = await extension.openExtensionPage(`src/pages/panel/index.html?tab=${tab.id}`);
+    await page.waitForSelector('.contents');
+    return page;
+  },
   dossier: ({ extension }) => extension.openExtensionPage(`src/pages/dossier/index.html?entity=${SHOWN}&published=2026-02-05`),
   popup: ({ extension, tab }) => extension.openExtensionPage(`src/pages/popup/index.html?tab=${tab.id}`),
   options: ({ extension }) => extension.openExtensionPage('src/pages/options/index.html'),
