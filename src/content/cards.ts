@@ -87,13 +87,19 @@ export class Cards {
     if (this.#host.mark !== null && this.#opener === 'hover' && !this.#host.hasFocus) this.close();
   }
 
-  /** Closes the card, or the list; the focus goes back to where it came from. */
+  /** Closes whatever is open. */
+  closeAll(): void {
+    this.#listed = null;
+    this.close();
+  }
+
+  /** Closes the card, or the list; the focus goes back to where it came from: an entry of the list, or the page. */
   close(): void {
     this.#asked++;
     const hadFocus = this.#host.hasFocus;
     this.#host.hide();
     this.#host.ring(null);
-    if (hadFocus && this.#listed !== null) this.#showList(this.#listed);
+    if (hadFocus && this.#listed !== null && this.#options.marks.all.length > 0) this.#showList(this.#listed);
     else {
       this.#host.closeList();
       this.#listed = null;

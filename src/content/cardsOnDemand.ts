@@ -58,7 +58,7 @@ export class CardsOnDemand {
 
   close(): void {
     this.#closings++;
-    this.#cards?.close();
+    this.#cards?.closeAll();
   }
 
   /** Escape closes what is open; Enter on a marked name, where the page's caret stands, opens. */
