@@ -114,50 +114,55 @@ interface Api {
 declare const chrome: Api;
 declare const browser: Api | undefined;
 
-/** Has the scripts of a tab note when the answer of a card comes, and what follows. */
+/** Has the scripts of a tab note when the answer of a card comes, and what follows. Methods, because named functions lean on a helper that is not there. */
 async function watchCards(tab: number): Promise<void> {
-  const watch = () => {
-    const api = typeof browser === 'undefined' ? chrome : (browser as Api);
-    const world = globalThis as unknown as { openings: unknown[] };
-    world.openings = [];
-    const isThere = () =>
-      [...document.documentElement.children].some((host) => {
-        const root = chrome.dom
-          ? chrome.dom.openOrClosedShadowRoot(host)
-          : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-        const card = root?.querySelector<HTMLElement>('.card:not(.list):popover-open');
-        return card?.ariaBusy === 'false' && (card.style.left !== '' || card.classList.contains('is-sheet'));
-      });
-    const inNextTask = (then: () => void) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = then;
-      port2.postMessage(null);
-    };
-    const watchOne = () => {
-      const answered = performance.now();
-      let work = 0;
-      let late = 0;
-      // Everything that the answer sets off runs before the next task.
-      inNextTask(() => {
-        work = performance.now() - answered;
-      });
-      const onFrame = () => {
-        if (isThere()) inNextTask(() => world.openings.push({ work, painted: performance.now() - answered, late }));
-        else {
-          late++;
-          requestAnimationFrame(onFrame);
-        }
+  await chrome.scripting.executeScript({
+    target: { tabId: tab },
+    func: () => {
+      const api = typeof browser === 'undefined' ? chrome : (browser as Api);
+      const world = globalThis as unknown as { openings: unknown[] };
+      world.openings = [];
+      const watch = {
+        isThere() {
+          return [...document.documentElement.children].some((host) => {
+            const root = chrome.dom
+              ? chrome.dom.openOrClosedShadowRoot(host)
+              : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+            const card = root?.querySelector<HTMLElement>('.card:not(.list):popover-open');
+            return card?.ariaBusy === 'false' && (card.style.left !== '' || card.classList.contains('is-sheet'));
+          });
+        },
+        inNextTask(then: () => void) {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = then;
+          port2.postMessage(null);
+        },
+        opening() {
+          const opening = { answered: performance.now(), work: 0, late: 0 };
+          // Everything that the answer sets off runs before the next task.
+          watch.inNextTask(() => {
+            opening.work = performance.now() - opening.answered;
+          });
+          watch.frame(opening);
+        },
+        frame(opening: { answered: number; work: number; late: number }) {
+          requestAnimationFrame(() => {
+            if (watch.isThere()) watch.inNextTask(() => world.openings.push({ ...opening, painted: performance.now() - opening.answered }));
+            else {
+              opening.late++;
+              watch.frame(opening);
+            }
+          });
+        },
       };
-      requestAnimationFrame(onFrame);
-    };
-    const send = api.runtime.sendMessage.bind(api.runtime);
-    api.runtime.sendMessage = async (message) => {
-      const answer = await send(message);
-      if (message.name === 'card') watchOne();
-      return answer;
-    };
-  };
-  await chrome.scripting.executeScript({ target: { tabId: tab }, func: watch });
+      const send = api.runtime.sendMessage.bind(api.runtime);
+      api.runtime.sendMessage = async (message) => {
+        const answer = await send(message);
+        if (message.name === 'card') watch.opening();
+        return answer;
+      };
+    },
+  });
 }
 
 async function takeOpening(tab: number): Promise<unknown> {

@@ -125,7 +125,7 @@ export function Part({ model, strings, onOpen }: PieceProps & { onOpen: CardActi
   const { part, partSources, partThen, date, language } = model;
   const then = useId();
   const now = useId();
-  const above = <RelationList relations={model.answersTo} strings={strings} language={language} onOpen={onOpen} />;
+  const above = <RelationList relations={model.answersTo} strings={strings} language={language} onOpen={onOpen} isAbove />;
   if (part === null) return model.answersTo.length > 0 && above;
   return (
     <div class="part">

@@ -27,10 +27,16 @@ export function Relations({ title, relations, ...shared }: RelationsProps) {
 }
 
 /** Names by how they are connected, each with where that can be read up. */
-export function RelationList({ relations, strings, language, onOpen }: Omit<RelationsProps, 'title'>) {
+export function RelationList({
+  relations,
+  strings,
+  language,
+  onOpen,
+  isAbove = false,
+}: Omit<RelationsProps, 'title'> & { isAbove?: boolean }) {
   if (relations.length === 0) return null;
   return (
-    <dl class="relations">
+    <dl class={isAbove ? 'relations above' : 'relations'}>
       {groupByLabel(relations).map(([label, group]) => (
         <div key={label}>
           <dt>{strings[label]}</dt>

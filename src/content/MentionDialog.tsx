@@ -6,6 +6,9 @@ import { fill } from '../shared/fill.ts';
 import type { NamesAnswer } from '../shared/messages.ts';
 import type { Mark } from './paint.ts';
 
+/** Characters on either side of a mention: a line holds both. */
+const AROUND = 20;
+
 export interface MentionDialogProps {
   marks: readonly Mark[];
   /** The text that the mentions' offsets count in, and its language. */
@@ -33,7 +36,7 @@ export function MentionDialog({ marks, text, textLanguage, answer: { names, stri
           <Entry
             key={mark.index}
             mark={mark}
-            excerpt={excerptAround(text, mark.mention.start, mark.mention.end)}
+            excerpt={excerptAround(text, mark.mention.start, mark.mention.end, AROUND)}
             textLanguage={textLanguage}
             name={byEntity.get(mark.mention.entity)?.name}
             category={strings[categoryLabel[mark.mention.category]]}

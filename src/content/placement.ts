@@ -65,12 +65,14 @@ function roomAt(side: Side, { top, bottom }: { top: number; bottom: number }): n
 
 /** Scrolls the page as little as makes room for a card above or below the sentence, where the window is high enough for both. */
 export function makeRoom(mark: Mark): void {
-  const sentence = boundsOf(sentenceBoxes(mark));
-  const { top, height } = sentence;
-  const missing = ENOUGH - Math.max(roomAt('top', sentence), roomAt('bottom', sentence));
-  if (isNarrow() || height === 0 || missing <= 0 || height + ENOUGH + GAP + MARGIN * 2 > innerHeight) return;
-  const up = ENOUGH - roomAt('bottom', sentence);
-  scrollBy({ top: top - up >= MARGIN ? up : -(ENOUGH - roomAt('top', sentence)), behavior: 'instant' });
+  // At the end of a page the first direction leads nowhere.
+  for (const side of ['bottom', 'top'] as const) {
+    const sentence = boundsOf(sentenceBoxes(mark));
+    const room = Math.max(roomAt('top', sentence), roomAt('bottom', sentence));
+    if (isNarrow() || sentence.height === 0 || room >= ENOUGH || sentence.height + ENOUGH + GAP + MARGIN * 2 > innerHeight) return;
+    const missing = ENOUGH - roomAt(side, sentence);
+    scrollBy({ top: side === 'bottom' ? missing : -missing, behavior: 'instant' });
+  }
 }
 
 /** Scrolls the page so that a sheet covers neither the term nor, where the window is high enough, its sentence. */

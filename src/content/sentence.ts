@@ -1,4 +1,5 @@
 /** The sentence around a mark, which its card should leave readable. */
+import { abbreviations } from '../shared/abbreviations.ts';
 import { parentAsShown } from '../shared/trees.ts';
 import type { Mark } from './paint.ts';
 
@@ -21,17 +22,28 @@ export function sentenceBoxes({ range }: Mark): DOMRect[] {
     text += next.data.replace(/[\n\r\t]/g, ' ');
     if (text.length > LONGEST) return [];
   }
-  const sentence = at < 0 ? undefined : new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text).containing(at);
-  if (sentence === undefined) return [];
+  if (at < 0) return [];
+  const { start: from, end } = sentenceAt(text, at);
   const place = (offset: number) => texts.findLast(({ start }) => start <= offset);
-  const first = place(sentence.index);
-  const end = sentence.index + sentence.segment.trimEnd().length;
+  const first = place(from);
   const last = place(end - 1);
   if (first === undefined || last === undefined) return [];
   const whole = document.createRange();
-  whole.setStart(first.node, sentence.index - first.start);
+  whole.setStart(first.node, from - first.start);
   whole.setEnd(last.node, end - last.start);
   return [...whole.getClientRects()];
+}
+
+/** Where the sentence around a place begins and ends. The browser's own sentences end after "U.S." */
+function sentenceAt(text: string, at: number): { start: number; end: number } {
+  let start = 0;
+  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)) {
+    const sentence = segment.trimEnd();
+    if (sentence.endsWith('.') && abbreviations.test(sentence.slice(0, -1))) continue;
+    if (at < index + segment.length) return { start, end: index + sentence.length };
+    start = index + segment.length;
+  }
+  return { start, end: text.trimEnd().length };
 }
 
 /** The nearest element around a text that is laid out as a block. */

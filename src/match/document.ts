@@ -1,4 +1,5 @@
 /** A text with its paragraphs, sentences and the words beside a place in it. */
+import { abbreviations } from '../shared/abbreviations.ts';
 import { classAt, foldedUnit, HANGUL, KATAKANA, SKIP, SPACE, WORD } from './fold.ts';
 
 /** A word that stands directly before or after a place, with nothing but space between. */
@@ -13,10 +14,6 @@ export interface Range {
   start: number;
   end: number;
 }
-
-/** Short forms whose full stop ends no sentence. */
-const abbreviations =
-  /(?:^|[\s("'“‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Adm|Prof|Hon|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|e\.g|i\.e|etc|bzw|Nr|Mio|Mrd|EE|UU|D\.C)$/;
 
 /** Further than this from a word, in UTF-16 units, nothing belongs to its sentence or paragraph; lists without stops end there. */
 const LONGEST_SENTENCE = 600;

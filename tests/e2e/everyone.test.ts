@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
 import { hosts, playSources, turnEverythingOff, turnEverythingOn } from '../../scripts/playedSources.ts';
-import { buttonOn, eventually, noCard, openCard, placeOf, textOf, useBrowser } from './reader.ts';
+import { buttonOn, clickOn, eventually, noCard, openCard, placeOf, textOf, useBrowser } from './reader.ts';
 
 /** The rules of axe that look at colours. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -59,11 +59,11 @@ describe.each(browserNames)('in %s', (name) => {
     const tab = await visit('wire-story.html');
     await tab.report();
     await tab.answerCards('never');
-    await tab.show(0, true);
+    await clickOn(tab.page, 'Howard Lutnick');
     await eventually(tab.card, (card) => card?.isBusy === true);
     expect(await tab.faults()).toEqual([]);
     await tab.answerCards('with a fault');
-    await tab.show(1, true);
+    await clickOn(tab.page, 'State Department');
     await openCard(tab);
     expect(await tab.faults()).toEqual([]);
   });

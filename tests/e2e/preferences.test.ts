@@ -11,7 +11,7 @@ describe.each(browserNames)('a reader in %s', (name) => {
       const tab = await visit('wire-story.html');
       await tab.report();
       await tab.answerCards('never');
-      await tab.show(0, true);
+      await clickOn(tab.page, 'Howard Lutnick');
       const card = await eventually(tab.card, (one) => one?.isBusy === true);
       expect(card?.animations).toBeGreaterThan(0);
     });
@@ -24,7 +24,7 @@ describe.each(browserNames)('a reader in %s', (name) => {
       const tab = await visit('wire-story.html');
       await tab.report();
       await tab.answerCards('never');
-      await tab.show(0, true);
+      await clickOn(tab.page, 'Howard Lutnick');
       const card = await eventually(tab.card, (one) => one?.isBusy === true);
       expect(card?.animations).toBe(0);
     });
