@@ -157,16 +157,16 @@ export function Office({ model, strings }: PieceProps) {
   return (
     <dl class="office">
       {model.office && (
-        <>
+        <div>
           <dt>{strings.cardOffice}</dt>
           <dd>{held(model.office)}</dd>
-        </>
+        </div>
       )}
       {model.officeNow && (
-        <>
+        <div>
           <dt class="is-since">{strings.cardOfficeNow}</dt>
           <dd>{held(model.officeNow)}</dd>
-        </>
+        </div>
       )}
     </dl>
   );
