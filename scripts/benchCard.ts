@@ -5,6 +5,7 @@
  * usage: npm run bench:card -- [--browser chrome|firefox] [--rounds N]
  */
 import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
 import { type BrowserName, browserNames, lookForBrowser } from './browsers.mjs';
 import { type ExtensionBrowser, launchWithExtension, type Tab } from './launch.ts';
 import { servePages } from './serve.ts';
@@ -65,19 +66,24 @@ async function openAll(extension: ExtensionBrowser, address: string): Promise<Op
   const { mentions } = await tab.report();
   const messenger = await extension.openExtensionPage('src/pages/popup/index.html');
   await tab.page.bringToFront();
-  await messenger.evaluate(watchCards, tab.id);
+  await runInside(messenger, watchCards, tab.id);
   const openings: Opening[] = [];
   for (const entity of new Set(mentions.map((mention) => mention.entity))) {
     await tab.show(
       mentions.findIndex((mention) => mention.entity === entity),
       true,
     );
-    openings.push(await nextOpening(tab, () => messenger.evaluate(takeOpening, tab.id) as Promise<Opening | null>));
+    openings.push(await nextOpening(tab, () => runInside(messenger, takeOpening, tab.id) as Promise<Opening | null>));
     await tab.page.keyboard.press('Escape');
   }
   await messenger.close();
   await tab.page.close();
   return openings;
+}
+
+/** Runs a function in a page of the extension, without the helper by which tsx keeps the names of functions. */
+function runInside(page: Page, run: (tab: number) => Promise<unknown>, tab: number): Promise<unknown> {
+  return page.evaluate(`(() => { const __name = (named) => named; return (${run})(${tab}); })()`);
 }
 
 async function nextOpening({ page }: Tab, take: () => Promise<Opening | null>): Promise<Opening> {
@@ -114,7 +120,7 @@ interface Api {
 declare const chrome: Api;
 declare const browser: Api | undefined;
 
-/** Has the scripts of a tab note when the answer of a card comes, and what follows. Methods, because named functions lean on a helper that is not there. */
+/** Has the scripts of a tab note when the answer of a card comes, and what follows. */
 async function watchCards(tab: number): Promise<void> {
   await chrome.scripting.executeScript({
     target: { tabId: tab },
