@@ -1,5 +1,4 @@
 /** The card: who or what a mention is, on the article's day and since. */
-import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
 import type { AskedSource, CardModel, OfficeOnDay, Relation } from '../shared/model.ts';
@@ -123,21 +122,19 @@ export function Background({ model: { background, backgroundSources, language },
 /** Its part in the story that the pack follows, on the article's day and now where it is another; and to whom it answers. */
 export function Part({ model, strings, onOpen }: PieceProps & { onOpen: CardActions['open'] }) {
   const { part, partSources, partThen, date, language } = model;
-  const then = useId();
-  const now = useId();
   const above = <RelationList relations={model.answersTo} strings={strings} language={language} onOpen={onOpen} isAbove />;
   if (part === null) return model.answersTo.length > 0 && above;
   return (
     <div class="part">
       {partThen && (
-        <section aria-labelledby={then}>
-          <h3 id={then}>{fill(strings.cardPartThen, formatDate(date, language))}</h3>
+        <section>
+          <h3>{fill(strings.cardPartThen, formatDate(date, language))}</h3>
           <p lang={partThen.text.language}>{partThen.text.text}</p>
           <Sources sources={partThen.sources} label={strings.cardSources} language={language} />
         </section>
       )}
-      <section aria-labelledby={now} class={partThen ? 'is-since' : undefined}>
-        <h3 id={now}>{partTitle(model, strings)}</h3>
+      <section class={partThen ? 'is-since' : undefined}>
+        <h3>{partTitle(model, strings)}</h3>
         <p lang={part.language}>{part.text}</p>
         <Sources sources={partSources} label={strings.cardSources} language={language} />
       </section>

@@ -1,5 +1,4 @@
 /** Questions that outlets answer differently: the sides beside each other, and what settled it. */
-import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { ClaimSide, DisputedClaim } from '../shared/model.ts';
 import { formatDate } from './format.ts';
@@ -7,12 +6,11 @@ import { Sources } from './Sources.tsx';
 import { useFirst } from './useFirst.tsx';
 
 export function Claims({ claims, strings, language }: { claims: readonly DisputedClaim[]; strings: CardStrings; language: string }) {
-  const id = useId();
   const { shown, button } = useFirst(claims, 2, strings);
   if (claims.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{strings.cardClaims}</h3>
+    <section>
+      <h3>{strings.cardClaims}</h3>
       {shown.map((claim) => (
         <div key={claim.question.text} class="claim">
           <p class="question" lang={claim.question.language}>

@@ -1,5 +1,4 @@
 /** Dated sentences with their sources; what came after the article stands apart. */
-import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { DatedText } from '../shared/model.ts';
 import { formatDate } from './format.ts';
@@ -17,11 +16,10 @@ export interface FactsProps {
 }
 
 export function Facts({ title, facts, ...rest }: FactsProps) {
-  const id = useId();
   if (facts.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+    <section>
+      <h3>{title}</h3>
       <BeforeAndSince facts={facts} {...rest} />
     </section>
   );

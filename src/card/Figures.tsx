@@ -1,5 +1,4 @@
 /** Technical figures, each with its sources. */
-import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { Figure } from '../shared/model.ts';
 import { Sources } from './Sources.tsx';
@@ -13,12 +12,11 @@ export interface FiguresProps {
 }
 
 export function Figures({ figures, strings, language, first }: FiguresProps) {
-  const id = useId();
   const { shown, button } = useFirst(figures, first, strings);
   if (figures.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{strings.cardFigures}</h3>
+    <section>
+      <h3>{strings.cardFigures}</h3>
       <dl class="figures">
         {shown.map((figure) => (
           <div key={figure.label.text}>

@@ -1,9 +1,10 @@
 /** The bottom of a card: copying, the dossier, and what is seldom wanted behind one button. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { CardModel } from '../shared/model.ts';
 import type { CardActions, MuteScope } from './actions.ts';
 import { markdown, plainText, reportText } from './copyText.ts';
+import { useUniqueId } from './useUniqueId.ts';
 
 export interface FooterProps {
   model: CardModel;
@@ -22,10 +23,10 @@ export function Footer({ model, strings, address, actions }: FooterProps) {
   const [open, setOpen] = useState(false);
   const [reporting, setReporting] = useState(false);
   const { copy, copied, blocked } = useCopy();
-  const menu = useId();
+  const menu = useUniqueId();
   const { mute } = actions;
   return (
-    <footer>
+    <div class="foot">
       <div class="bar">
         <button type="button" class="quiet" onClick={() => copy(plainText(model, strings))}>
           {copied === 'done' ? strings.cardCopied : strings.cardCopy}
@@ -62,13 +63,13 @@ export function Footer({ model, strings, address, actions }: FooterProps) {
         </button>
         {reporting && <Complaint text={reportText(model, strings, address)} strings={strings} onCopy={copy} />}
       </div>
-    </footer>
+    </div>
   );
 }
 
 /** A text to complete and copy; nothing is sent from here. */
 function Complaint({ text, strings, onCopy }: { text: string; strings: CardStrings; onCopy(text: string): void }) {
-  const hint = useId();
+  const hint = useUniqueId();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();

@@ -16,14 +16,14 @@ interface HeaderProps {
 
 export function Header({ actions, labels, category, children }: HeaderProps) {
   return (
-    <header style={category && { '--hue': `var(--${category})` }}>
+    <div class="head" style={category && { '--hue': `var(--${category})` }}>
       {actions.back && labels.back && <IconButton name="back" label={labels.back} onClick={actions.back} path="M9 2 4 7l5 5" />}
       <div class="identity">{children}</div>
       <div class="corner">
         {actions.pin && labels.pin && <IconButton name="pin" label={labels.pin} onClick={actions.pin} path="M2 2.5h10v9H2z M8.5 2.5v9" />}
         {actions.close && <IconButton name="close" label={labels.close} onClick={actions.close} path="M3 3l8 8 M11 3l-8 8" />}
       </div>
-    </header>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Live sources: a button for each that is turned on, and what it answered, or why it did not. */
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
 import type { AskedSource, LiveAnswer } from '../shared/model.ts';
@@ -7,6 +7,7 @@ import { formatTime } from './format.ts';
 import { faultText, sourceName } from './labels.ts';
 import { Report } from './Report.tsx';
 import { useFirst } from './useFirst.tsx';
+import { useUniqueId } from './useUniqueId.ts';
 
 export interface LiveProps {
   sources: readonly AskedSource[];
@@ -20,7 +21,7 @@ export interface LiveProps {
 const FIRST = 4;
 
 export function Live({ sources, ask, strings, language }: LiveProps) {
-  const id = useId();
+  const id = useUniqueId();
   const [answers, setAnswers] = useState<ReadonlyMap<AskedSource, LiveAnswer | 'asking'>>(new Map());
   if (sources.length === 0) return null;
   const put = (source: AskedSource, answer: LiveAnswer | 'asking') => setAnswers((known) => new Map([...known, [source, answer]]));

@@ -1,11 +1,11 @@
 /** What others report: official documents first, then story by story, then what live sources can be asked for. */
-import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { RelatedReport } from '../shared/model.ts';
 import { Live, type LiveProps } from './Live.tsx';
 import { Report } from './Report.tsx';
 import { byStory } from './stories.ts';
 import { useFirst } from './useFirst.tsx';
+import { useUniqueId } from './useUniqueId.ts';
 
 export interface RelatedProps {
   reports: readonly RelatedReport[];
@@ -21,14 +21,13 @@ export interface RelatedProps {
 const FEW = 2;
 
 export function Related({ reports, strings, language, first, live }: RelatedProps) {
-  const id = useId();
   const { official, stories } = byStory(reports);
   const { shown, button } = useFirst(stories, first, strings);
   if (reports.length === 0 && live.sources.length === 0) return null;
   const shared = { strings, language };
   return (
-    <section class="related" aria-labelledby={id}>
-      <h3 id={id}>{strings.cardRelated}</h3>
+    <section class="related">
+      <h3>{strings.cardRelated}</h3>
       {official.length > 0 && <Group kind="official" title={strings.cardOfficial} reports={official} {...shared} />}
       {shown.length > 0 && (
         <ul>
@@ -56,7 +55,7 @@ function Group({
   strings,
   language,
 }: ListProps & { kind: string; title: string; reports: readonly RelatedReport[] }) {
-  const id = useId();
+  const id = useUniqueId();
   const { shown, button } = useFirst(reports, FEW, strings);
   return (
     <div class={kind}>

@@ -1,5 +1,4 @@
 /** How the entity stands to others; each name opens its own card. */
-import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
 import type { EntityLink, Relation } from '../shared/model.ts';
@@ -16,11 +15,10 @@ export interface RelationsProps {
 }
 
 export function Relations({ title, relations, ...shared }: RelationsProps) {
-  const id = useId();
   if (relations.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+    <section>
+      <h3>{title}</h3>
       <RelationList relations={relations} {...shared} />
     </section>
   );

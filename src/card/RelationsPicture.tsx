@@ -2,7 +2,6 @@
  * An entity among those it is connected with: who acts on it stands before it,
  * what it acts on after it. The lines are drawn; names and kinds are text.
  */
-import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { CardModel, EntityLink, Relation } from '../shared/model.ts';
 import { groupByLabel } from './Relations.tsx';
@@ -16,13 +15,12 @@ export interface RelationsPictureProps {
 }
 
 export function RelationsPicture({ model, strings, addressOf }: RelationsPictureProps) {
-  const id = useId();
   const { relations } = model;
   if (relations.length === 0) return null;
   const shared = { strings, addressOf, language: model.language };
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{strings.cardRelations}</h3>
+    <section>
+      <h3>{strings.cardRelations}</h3>
       <div class="relations-picture">
         <Side relations={relations.filter((one) => one.inverse)} {...shared} side="before" />
         <div class="centre" style={{ '--hue': `var(--${model.category})` }} lang={model.name.language}>

@@ -1,5 +1,4 @@
 /** What happened around an article, as a picture with the article on it, and as a list. */
-import { useId } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
 import type { CardModel, DatedText } from '../shared/model.ts';
@@ -17,13 +16,12 @@ export interface TimelineProps {
 
 /** Draws statements and events together; lists the events, since the statements stand above already. */
 export function Timeline({ model, strings, language, first }: TimelineProps) {
-  const id = useId();
   const { statements, timeline } = model;
   const picture = <TimelinePicture entries={[...statements, ...timeline]} {...model} strings={strings} />;
   if (timeline.length === 0 && statements.length < 3) return null;
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{strings.cardTimeline}</h3>
+    <section>
+      <h3>{strings.cardTimeline}</h3>
       {picture}
       <BeforeAndSince facts={timeline.toReversed()} strings={strings} language={language} first={first} />
     </section>

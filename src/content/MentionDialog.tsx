@@ -58,26 +58,23 @@ interface EntryProps extends Pick<MentionDialogProps, 'textLanguage' | 'onReach'
 }
 
 function Entry({ mark, excerpt, textLanguage, name, category, onReach, onOpen }: EntryProps) {
-  const id = `mention-${mark.index}`;
   return (
     <li>
       <button
         type="button"
         data-mention={mark.index}
-        aria-labelledby={id}
-        aria-describedby={`${id}-place`}
         style={{ '--hue': `var(--${mark.mention.category})` }}
         onFocus={() => onReach(mark)}
         onClick={() => onOpen(mark)}
       >
-        <span id={id}>
+        <span>
           <b lang={textLanguage ?? ''}>{excerpt.name}</b>{' '}
           <small>
             {name && name.text !== excerpt.name && <span lang={name.language}>{name.text} · </span>}
             {category}
           </small>
         </span>
-        <span id={`${id}-place`} class="place" lang={textLanguage ?? ''}>
+        <span class="place" lang={textLanguage ?? ''}>
           {excerpt.before}
           {excerpt.name}
           {excerpt.after}

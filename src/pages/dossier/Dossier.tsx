@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { CardActions } from '../../card/actions.ts';
 import { Background, Office, Part } from '../../card/Card.tsx';
@@ -91,12 +90,11 @@ export function Dossier({ model, strings, sources, translate: t }: DossierProps)
 }
 
 function Offices({ model, strings, title }: { model: CardModel; strings: CardStrings; title: string }) {
-  const id = useId();
   const { offices, language } = model;
   if (offices.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+    <section>
+      <h3>{title}</h3>
       <ol>
         {offices.map((office) => (
           <li key={`${office.title.text} ${office.from}`} class="fact">
