@@ -47,10 +47,12 @@ function Side({ relations, strings, language, addressOf, side }: SideProps) {
         {rows.map(({ label, relation: { to, sources } }) => (
           <li key={`${label} ${to.entity}`} style={{ '--hue': `var(--${to.category})` }}>
             <small>{strings[label]}</small>
-            <a href={addressOf(to)} lang={to.name.language}>
-              {to.name.text}
-            </a>
-            <SourceMark sources={sources} label={strings.cardSources} language={language} />
+            <span>
+              <a href={addressOf(to)} lang={to.name.language}>
+                {to.name.text}
+              </a>{' '}
+              <SourceMark sources={sources} label={strings.cardSources} language={language} />
+            </span>
           </li>
         ))}
       </ul>
