@@ -66,7 +66,7 @@ export function composeCard(
       const event = dossier.event(id);
       return event ? [datedEvent(event, day, language, dossier)] : [];
     }),
-    answersTo: answersTo(relations, day),
+    answersTo: answersTo(entity, relations, day),
     relations,
     claims: entity.claims.flatMap((id) => {
       const claim = dossier.claim(id);

@@ -58,9 +58,11 @@ function belonging(child: EntityRecord, parent: EntityRecord): [kind: Relation['
 }
 
 /** Those of an entity's relations that say to whom it answered on a day: what it is part of or works for, and who made, owns or oversees it. */
-export function answersTo(relations: readonly Relation[], { date }: ArticleDay): Relation[] {
+export function answersTo({ category }: EntityRecord, relations: readonly Relation[], { date }: ArticleDay): Relation[] {
+  // A person answers to what they lead; a body does not.
+  const isPerson = category === 'official' || category === 'executive';
   return relations
-    .filter((relation) => isAbove(relation) && holdsOn(date, relation.from, relation.until))
+    .filter((relation) => isAbove(relation) && (isPerson || relation.kind !== 'leads') && holdsOn(date, relation.from, relation.until))
     .toSorted((a, b) => nearest.indexOf(a.kind) - nearest.indexOf(b.kind))
     .filter(({ to }, index, all) => all.findIndex((other) => other.to.entity === to.entity) === index)
     .slice(0, MOST_ABOVE);

@@ -16,7 +16,7 @@ export function Report({ report, strings, language }: ReportProps) {
   const about = [
     outlet,
     published && formatDate(published, language),
-    country && formatCountry(country, language, 'short'),
+    country && formatCountry(country, language),
     // An office's own document goes by the office.
     owner && !official && strings[ownerLabel[owner]],
     report.language !== language && report.language !== 'und' && formatLanguage(report.language, language),

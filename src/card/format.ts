@@ -12,9 +12,9 @@ export function formatDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
-/** Name of a country by its code; bodies between states have none. Short where room is scarce: 香港, UK. */
-export function formatCountry(code: string, language: string, style: 'long' | 'short' = 'long'): string {
-  return new Intl.DisplayNames(language, { type: 'region', style }).of(code) ?? code;
+/** Name of a country by its code, as short as it is known: 香港, UK. */
+export function formatCountry(code: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'region', style: 'short' }).of(code) ?? code;
 }
 
 /** Name of a language by its tag. */

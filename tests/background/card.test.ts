@@ -221,6 +221,13 @@ describe('to whom it answers', () => {
     expect(card('office', records).relations).toEqual([]);
   });
 
+  test('is what a person leads, and not what a body leads', () => {
+    const leads = { relations: [{ kind: 'leads' as const, inverse: false, to: 'bureau', reports: [] }] };
+    const entities = [...records.entities, entity('chief', { category: 'official', ...leads }), entity('council', leads)];
+    expect(card('chief', { ...records, entities }).answersTo).toHaveLength(1);
+    expect(card('council', { ...records, entities }).answersTo).toEqual([]);
+  });
+
   test('what was over by then, or had not begun, does not count', () => {
     const sold = entity('sold', {
       category: 'company',
