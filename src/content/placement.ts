@@ -69,8 +69,9 @@ export function makeRoom(mark: Mark): void {
   for (const side of ['bottom', 'top'] as const) {
     const sentence = boundsOf(sentenceBoxes(mark));
     const room = Math.max(roomAt('top', sentence), roomAt('bottom', sentence));
-    if (isNarrow() || sentence.height === 0 || room >= ENOUGH || sentence.height + ENOUGH + GAP + MARGIN * 2 > innerHeight) return;
-    const missing = ENOUGH - roomAt(side, sentence);
+    if (isNarrow() || sentence.height === 0 || room >= ENOUGH || sentence.height + ENOUGH + GAP + MARGIN * 2 + 2 > innerHeight) return;
+    // Pages scroll by whole pixels, lines stand between them.
+    const missing = Math.ceil(ENOUGH - roomAt(side, sentence)) + 1;
     scrollBy({ top: side === 'bottom' ? missing : -missing, behavior: 'instant' });
   }
 }

@@ -63,7 +63,7 @@ describe.each(browserNames)('in %s', (name) => {
     await eventually(tab.card, (card) => card?.isBusy === true);
     expect(await tab.faults()).toEqual([]);
     await tab.answerCards('with a fault');
-    await clickOn(tab.page, 'State Department');
+    await clickOn(tab.page, 'Commerce Department');
     await openCard(tab);
     expect(await tab.faults()).toEqual([]);
   });
