@@ -67,6 +67,11 @@ export class CardHost {
     return this.#parts?.root.activeElement != null;
   }
 
+  /** Adds what will be needed to the page, so that an answer finds it there. */
+  prepare(): void {
+    this.#ensure();
+  }
+
   /** Opens the card beside a mark, or changes what it shows. Only where the page may be scrolled is room made for it. */
   show(mark: Mark, state: CardState, actions: CardActions, mayScroll: boolean): void {
     const { card, root } = this.#ensure();

@@ -34,10 +34,14 @@ export function sentenceBoxes({ range }: Mark): DOMRect[] {
   return [...whole.getClientRects()];
 }
 
+/** Made once, when first needed. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** Where the sentence around a place begins and ends. The browser's own sentences end after "U.S." */
 function sentenceAt(text: string, at: number): { start: number; end: number } {
   let start = 0;
-  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)) {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  for (const { index, segment } of segmenter.segment(text)) {
     const sentence = segment.trimEnd();
     if (sentence.endsWith('.') && abbreviations.test(sentence.slice(0, -1))) continue;
     if (at < index + segment.length) return { start, end: index + sentence.length };
