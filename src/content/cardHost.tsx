@@ -67,9 +67,10 @@ export class CardHost {
     return this.#parts?.root.activeElement != null;
   }
 
-  /** Adds what will be needed to the page, so that an answer finds it there. */
-  prepare(): void {
+  /** Does what can be done before the answer is there: adds our node to the page, and finds out where the mark and its sentence stand. */
+  prepare(mark: Mark): void {
     this.#ensure();
+    reference(mark);
   }
 
   /** Opens the card beside a mark, or changes what it shows. Only where the page may be scrolled is room made for it. */

@@ -190,7 +190,7 @@ export class Cards {
     const plain = { name, close: translated('cardClose') };
     const waiting = setTimeout(() => show({ is: 'loading', ...plain, text: translated('cardLoading') }), PATIENCE);
     try {
-      this.#host.prepare();
+      this.#host.prepare(mark);
       const article = this.#options.article(mark);
       const answer = await this.#options.lifetime.run(() => askBackground('card', { ...article, entity }));
       if (answer !== undefined) show(stateOf(answer, plain, article.url));
