@@ -194,9 +194,15 @@ export async function askFaults(tab: number): Promise<string[]> {
       // Seen so from this world alone: to the page the root stays closed.
       if (host.shadowRoot === null) Object.defineProperty(host, 'shadowRoot', { get: () => root });
       const { axe } = globalThis as unknown as { axe: Axe };
-      const { violations, passes } = await axe.run(host);
-      if (passes.length === 0) throw new Error('axe has looked at nothing');
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`));
+      const light = await axe.run(host);
+      if (light.passes.length === 0) throw new Error('axe has looked at nothing');
+      const themed = [...root.querySelectorAll<HTMLElement>('[data-theme]')];
+      for (const part of themed) part.dataset['theme'] = 'dark';
+      const dark = await axe.run(host, { runOnly: ['color-contrast', 'link-in-text-block'] });
+      for (const part of themed) part.dataset['theme'] = 'light';
+      return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+      );
     },
   });
   return answer?.result as string[];
@@ -205,6 +211,7 @@ export async function askFaults(tab: number): Promise<string[]> {
 interface Axe {
   run(
     element: Element,
+    options?: { runOnly: string[] },
   ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[]; passes: unknown[] }>;
 }
 

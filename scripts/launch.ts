@@ -93,7 +93,7 @@ export interface Tab {
   answerCards(how: 'as ever' | 'with a fault' | 'never'): Promise<void>;
   /** Computed styles inside what the extension shows on the page: the property of the first element that matches, or of its pseudo-element. */
   style(selector: string, property: string, pseudo?: string | null): Promise<string | null>;
-  /** What axe-core finds in what the extension shows on the page, a line for each element at fault. */
+  /** What axe-core finds in what the extension shows on the page, in the light and of colours in the dark; a line for each element at fault. */
   faults(): Promise<string[]>;
   /** The card as it stands on the page, or null where none is open. */
   card(): Promise<CardView | null>;
