@@ -78,6 +78,7 @@ const otherBearers = new Set([
   'calling',
   'part-of-country',
   'longer-word',
+  'party',
   'club',
   'as-place',
 ]);

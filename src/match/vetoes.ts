@@ -58,12 +58,6 @@ const vetoes: Record<string, Veto> = {
     const after = text.slice(spot.end, spot.end + 8);
     const glued = after.match(/^[-‑–](?:[A-Z]{0,2}\d|R\d|V\d|Coder|OCR|VL\b|Math)/)?.[0];
     if (glued !== undefined) return text.slice(spot.start, spot.end) + glued;
-    // 惊鸿-B100, but DGX-B200.
-    const head =
-      lexicon.categoryOf(alias.entity) === 'chip'
-        ? /([\p{L}\p{N}]+)[-‑]$/u.exec(text.slice(Math.max(0, spot.start - 12), spot.start))
-        : null;
-    if (head !== null && !/^(?:DGX|HGX|MGX|NVIDIA|Nvidia)$/.test(head[1] as string)) return head[0] + text.slice(spot.start, spot.end);
     // The Royal Bank of Canada is not the Bank of Canada.
     if (text.startsWith('Bank of ', spot.start)) {
       const firm = /(?:Royal|National|First|Commercial|Industrial|Export-Import|Postal Savings|Development) $/.exec(
@@ -99,7 +93,9 @@ const vetoes: Record<string, Veto> = {
   /** 思科 in 反思科技, 李强 in 李强调: two signs that belong to two other words. */
   'part-of-word': ({ spot, alias }, scene) => {
     const { text } = scene;
-    if (spot.end - spot.start !== 2 || classAt(text, spot.start) !== HAN) return null;
+    if (spot.end - spot.start !== 2) return null;
+    if (classAt(text, spot.start) === HANGUL && /^(?:official|executive)$/.test(scene.category(alias))) return shortKoreanName(spot, text);
+    if (classAt(text, spot.start) !== HAN) return null;
     if (isForeigner(alias, scene) && titleBeside(spot, alias, scene) !== null) return null;
     const category = scene.category(alias);
     const isPerson = (category === 'official' || category === 'executive') && alias.part === 'whole';
@@ -108,9 +104,31 @@ const vetoes: Record<string, Veto> = {
     return acrossWords(spot, scene) ?? (isPerson ? longerName(text, spot.start, spot.end) : null);
   },
 
-  /** "The Labor Contracts Act" and "the Council on Energy, Environment and Water" name no department. */
-  'part-of-name': ({ spot, alias }, scene) =>
-    scene.category(alias) === 'agency' && alias.strength === 'weak' ? partOfName(spot, scene) : null,
+  /** "The Labor Contracts Act" and "the Council on Energy, Environment and Water" name no department, 惊鸿-B100 is another's chip, the Intel Room a room. */
+  'part-of-name': ({ spot, alias }, scene) => {
+    const { text } = scene;
+    const category = scene.category(alias);
+    if (category === 'agency') return alias.strength === 'weak' ? partOfName(spot, scene) : null;
+    if (category === 'chip' && /[-‑]/.test(text[spot.start - 1] ?? '')) {
+      const head = /([\p{L}\p{N}]+)[-‑]$/u.exec(text.slice(Math.max(0, spot.start - 12), spot.start));
+      return head !== null && !/^(?:DGX|HGX|MGX|NVIDIA|Nvidia)$/.test(head[1] as string)
+        ? head[0] + text.slice(spot.start, spot.end)
+        : null;
+    }
+    if (category !== 'company') return null;
+    const lent = lentTo.exec(text.slice(spot.end, spot.end + 10));
+    return lent && text.slice(spot.start, spot.end) + lent[0];
+  },
+
+  /** India's Congress is a party. */
+  party: ({ spot, alias }, scene) => {
+    if (scene.category(alias) !== 'agency' || scene.text.slice(spot.start, spot.end) !== 'Congress') return null;
+    const office = /^ (?:leaders?|MPs?|MLAs?|president|chief|party|workers?|spokes\p{L}+|veteran)\b/u.exec(
+      scene.text.slice(spot.end, spot.end + 16),
+    );
+    const india = scene.lexicon.header.countries.indexOf('IN');
+    return office !== null && (scene.votes.get(india)?.count ?? 0) > 0 ? `Congress${office[0]}` : null;
+  },
 
   /** 国会図書館, 商务部经理, 県商工労働部, 誰的商務部: signs beside a body's name make another word of it. */
   'longer-word': ({ spot, alias }, scene) =>
@@ -322,6 +340,22 @@ function roadOf(spot: Spot, { text, setting }: Scene): string | null {
   return article !== null && traffic.length >= 2 ? article[0] + text.slice(spot.start, spot.end) : null;
 }
 
+/** 이강 in 이강인, 장한 in 주장한: a name of two syllables with more than a particle or a title around it is a longer word. */
+function shortKoreanName(spot: Spot, text: string): string | null {
+  const before = classAt(text, spot.start - 1) === HANGUL;
+  const after = /^[가-힣]+/.exec(text.slice(spot.end, spot.end + 6))?.[0];
+  const isFree =
+    after === undefined ||
+    /^(?:[은는이가을를의과와도로에]|에게|께서|부터|까지|이다|이라|씨|측)$|^(?:은|는|이|가|을|를|의|과|와|도)?(?:부장|주임|대변인|대사|총리|주석|장관|위원)/.test(
+      after,
+    );
+  return before || !isFree ? text.slice(spot.start - (before ? 1 : 0), spot.end + (after?.length ?? 0)) : null;
+}
+
+/** What bears a firm's name: rooms, arenas, prizes; and townships that are called like one, 高通乡. */
+const lentTo =
+  /^ (?:Room|Hall|Arena|Stadium|Theater|Theatre|Prize|Awards?|Cup|Open|Classic|Trophy|Bowl)\b|^[乡鄉镇鎮村县縣](?![\u3400-\u9fff]?[办辦])/;
+
 /** Whether a range speaks of a name's own fields, and its first word of a field against it. */
 function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own: boolean; against: string | null } {
   let against: string | null = null;
@@ -368,6 +402,9 @@ function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
       : null;
   }
   if (last !== WORD) return null;
+  // "le secrétaire américain au Commerce", "la secretaria mexicana de Economía": an adjective parts the title.
+  const romance = romanceTitle.exec(text.slice(Math.max(0, spot.start - 48), spot.start));
+  if (romance !== null && !surface.includes(' ')) return romance[0] + surface;
   // "Justice Samuel Alito"
   const judge = surface === 'Justice' ? scene.spotAfter(spot.end) : null;
   if (judge?.aliases.some((one) => scene.category(one) === 'official')) return text.slice(spot.start, judge.end);
@@ -381,6 +418,9 @@ function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
 function isForeigner({ entity, part }: Alias, { lexicon }: Scene): boolean {
   return part === 'surname' && !/^(?:CN|TW|HK|MO|JP|KR|KP|SG)$/.test(lexicon.header.countries[lexicon.countryOf(entity)] ?? '');
 }
+
+const romanceTitle =
+  /(?<!\p{L})(?:[Ss]ous-)?(?:[Ss]ecrétaire|[Mm]inistre|[Ss]ecretari[oa]|[Mm]inistr[oa])(?: \p{Ll}+){1,2} (?:au|aux|à la|du|de la|des|del|de) $/u;
 
 /** Words in the names of bodies; what ends with one is no office holder's field: Foreign Ministry spokesman. */
 const institution =
