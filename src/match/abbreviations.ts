@@ -10,6 +10,8 @@ interface LongForm {
   start: number;
   end: number;
   words: string[];
+  /** Whether it is the name of an entity, for those that were asked about. */
+  names: Map<number, boolean>;
 }
 
 /** How much of a text beside an abbreviation is looked at for its long form, in UTF-16 units. */
@@ -32,15 +34,23 @@ export function isForeignAbbreviation(spot: Spot, alias: Alias, scene: Scene): s
   const own = new Set(scene.lexicon.entityName(alias.entity).toLowerCase().split(/\W+/));
   const shared = long.words.filter((word) => own.has(word.toLowerCase())).length;
   if (shared * 2 > long.words.length) return null;
+  return isNamedBy(long, short, alias, scene) ? null : scene.text.slice(long.start, long.end);
+}
+
+/** Whether a long form is an entity's own name; looked up once, for a text may hold its abbreviation any number of times. */
+function isNamedBy(long: LongForm, short: string, { entity }: Alias, scene: Scene): boolean {
+  const before = long.names.get(entity);
+  if (before !== undefined) return before;
   // A description in eastern signs may stand for a name that the text gives elsewhere.
   const isAnywhere = long.words.length === 0;
   const near = isAnywhere ? scene.spots : scene.spotsWithin({ start: long.start - NEAR, end: long.end + NEAR });
   const isName = near.some(
     ({ start, end, aliases }) =>
       (isAnywhere ? end - start !== short.length : start < long.end && end > long.start) &&
-      aliases.some((one) => one.entity === alias.entity && one.part === 'whole'),
+      aliases.some((one) => one.entity === entity && one.part === 'whole'),
   );
-  return isName ? null : scene.text.slice(long.start, long.end);
+  long.names.set(entity, isName);
+  return isName;
 }
 
 function isEnglish({ setting }: Scene): boolean {
@@ -58,7 +68,7 @@ function longForms(scene: Scene): Map<string, LongForm> {
 /** 受控功能发布（CFR）: of a name in eastern signs, its last one stands for all of it. */
 function collectEastern(text: string, found: Map<string, LongForm>): void {
   for (const { 0: all, 1: short = '', index } of text.matchAll(/[\u3040-\u9fff가-힣]\s?[(（](\p{Lu}{2,7})(?=[)）·,，、])/gu)) {
-    if (!found.has(short)) found.set(short, { start: index, end: index + all.indexOf(short), words: [] });
+    if (!found.has(short)) found.set(short, { start: index, end: index + all.indexOf(short), words: [], names: new Map() });
   }
 }
 
@@ -76,7 +86,7 @@ function collectCapitals(text: string, found: Map<string, LongForm>): void {
       const words = all.slice(from).filter((word) => /^\p{Lu}/u.test(word));
       if (words.map((word) => word[0]).join('') !== short || words[0] !== all[from]) continue;
       const length = all.slice(from).join(' ').length;
-      found.set(short, { start: end - length, end, words });
+      found.set(short, { start: end - length, end, words, names: new Map() });
       break;
     }
   }
@@ -91,7 +101,7 @@ function spelledOut(text: string): Map<string, LongForm> {
   const found = new Map<string, LongForm>();
   const note = (short: string, words: string[], start: number) => {
     const isSpelled = words.length === short.length && words.every((word, index) => word[0] === short[index]?.toLowerCase());
-    if (isSpelled && !found.has(short)) found.set(short, { start, end: start + words.join(' ').length, words });
+    if (isSpelled && !found.has(short)) found.set(short, { start, end: start + words.join(' ').length, words, names: new Map() });
   };
   for (const { 0: link, index } of text.matchAll(/, (?:or|short for) /g)) {
     const short = /\b\p{Lu}{2,7}$/u.exec(text.slice(Math.max(0, index - LONGEST_SHORT - 1), index))?.[0];
