@@ -36,6 +36,10 @@ type Place = Pick<WebWorker, 'evaluate'>;
 type Page = Awaited<ReturnType<ExtensionBrowser['openExtensionPage']>>;
 
 const given = process.argv.slice(2).map(Number);
+if (!given.every((count) => Number.isInteger(count) && count > 0)) {
+  console.error('usage: npm run bench:reporting [-- COUNT ...], each a whole number of reports');
+  process.exit(2);
+}
 const code = await bundle();
 console.log(
   '| | reports | taken in a second | in a second of processors | related list, median | 95th of 100 | index restored in | card, median | first card after a stop | heap | buffers |',
