@@ -8,6 +8,7 @@ import Mark from 'mark.js';
 import { type Lexicon, type LexiconSource, openLexicon, writeLexicon } from '../src/match/lexicon.ts';
 import { match } from '../src/match/match.ts';
 import { scan } from '../src/match/scan.ts';
+import { seeded } from './seeded.ts';
 
 export interface Measured {
   names: number;
@@ -150,17 +151,6 @@ export function madeUpNames(count: number): string[] {
     else names.add(word() + Array.from({ length: 2 }, () => pick(signs)).join(''));
   }
   return [...names];
-}
-
-/** Mulberry32: the same numbers in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function quoted(text: string): string {

@@ -9,6 +9,7 @@ import { packFiles } from '../src/pack/files.ts';
 import { openIdbStore } from '../src/reporting/idbStore.ts';
 import type { Article, Report } from '../src/reporting/report.ts';
 import { Reporting } from '../src/reporting/reporting.ts';
+import { seeded } from './seeded.ts';
 
 /** Reports that come at once, as many as a large feed has. */
 const BATCH = 200;
@@ -111,15 +112,4 @@ function made(number: number, of: number, source: readonly ReportRecord[], rando
 
 function picked(source: readonly ReportRecord[], random: () => number): ReportRecord {
   return source[Math.floor(random() * source.length)] as ReportRecord;
-}
-
-/** The same numbers between 0 and 1 every time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

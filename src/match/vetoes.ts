@@ -7,10 +7,13 @@ import { businessOf, calledSo, callingBefore, districtBefore, givenNameOf, quote
 import { isMaleFirstName } from './commonNames.ts';
 import { longerWord } from './compounds.ts';
 import { countryBeside } from './countries.ts';
-import { isCapitalised, type Neighbour, type Range } from './document.ts';
+import type { Range } from './document.ts';
 import { titleBeside } from './evidence.ts';
-import { classAt, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
+import { classAt, HAN, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
+import { schoolAfter, stateCapital, townInState, townOf, unknownPlaceAfter } from './localBodies.ts';
+import { namesakeOf, partOfName } from './namesakes.ts';
+import { isForeigner, titleOf } from './officeTitles.ts';
 import type { Scene, Spot } from './scene.ts';
 import { longerName, wordAcross } from './segments.ts';
 
@@ -135,7 +138,7 @@ const vetoes: Record<string, Veto> = {
     scene.category(alias) === 'agency' && alias.strength !== 'strong' ? longerWord(spot, scene) : null,
 
   /** "Commerce Secretary", "Secretary of the Treasury", 美国财政部长 name an office holder, not the body. */
-  title: (candidate, scene) => titleOf(candidate, scene),
+  title: (candidate, scene) => titleOf(candidate.spot, candidate.alias, scene),
 
   /** The Oklahoma Department of Commerce, Department of Health in Utah, 高雄市經濟發展局. */
   'part-of-country': ({ spot, alias }, scene) => {
@@ -389,125 +392,6 @@ function isAmongItsOwn(spot: Spot, alias: Alias, scene: Scene): boolean {
     );
 }
 
-function titleOf({ spot, alias }: Candidate, scene: Scene): string | null {
-  if (scene.category(alias) !== 'agency') return null;
-  const { text } = scene;
-  const surface = text.slice(spot.start, spot.end);
-  const last = classAt(text, spot.end - 1);
-  if (last === HAN) {
-    // 商务部长, 財務省長官 hold the body's name; 商务部部长, 商务部长期 do not make a title of it.
-    const next = text.slice(spot.end, spot.end + 2);
-    return /^[长長]/.test(next) && /[部省院署局]$/.test(surface) && !/^[长長][期远遠久城江三沙春假达達]/.test(next)
-      ? surface + next[0]
-      : null;
-  }
-  if (last !== WORD) return null;
-  // "le secrétaire américain au Commerce", "la secretaria mexicana de Economía": an adjective parts the title.
-  const romance = romanceTitle.exec(text.slice(Math.max(0, spot.start - 48), spot.start));
-  if (romance !== null && !surface.includes(' ')) return romance[0] + surface;
-  // "Justice Samuel Alito"
-  const judge = surface === 'Justice' ? scene.spotAfter(spot.end) : null;
-  if (judge?.aliases.some((one) => scene.category(one) === 'official')) return text.slice(spot.start, judge.end);
-  const office = titleAfter(spot, scene);
-  if (office !== null) return `${surface} ${office}`;
-  const before = scene.spotBefore(spot.start);
-  return before?.words.some((word) => word.kind === 'title-of') ? text.slice(before.start, spot.end) : null;
-}
-
-/** 部长赖歇下调: a transliterated name behind its title is one, whatever words its last sign might begin. */
-function isForeigner({ entity, part }: Alias, { lexicon }: Scene): boolean {
-  return part === 'surname' && !/^(?:CN|TW|HK|MO|JP|KR|KP|SG)$/.test(lexicon.header.countries[lexicon.countryOf(entity)] ?? '');
-}
-
-const romanceTitle =
-  /(?<!\p{L})(?:[Ss]ous-)?(?:[Ss]ecrétaire|[Mm]inistre|[Ss]ecretari[oa]|[Mm]inistr[oa])(?: \p{Ll}+){1,2} (?:au|aux|à la|du|de la|des|del|de) $/u;
-
-/** Words in the names of bodies; what ends with one is no office holder's field: Foreign Ministry spokesman. */
-const institution =
-  /(?:Department|Ministry|Office|Agency|Administration|Commission|Council|Committee|House|Bureau|Service|Board|Bank|Parliament|Congress|Senate|Reserve|Fed|Pentagon)$/;
-
-/** Departments whose bare names make titles with words that follow other bodies, too: "Treasury chief", but "EPA chief". */
-const departmentAlone =
-  /^(?:U\.?S\.? )?(?:Commerce|Treasury|State|Defen[sc]e|War|Energy|Justice|Interior|Labor|Education|Transportation|Agriculture|Health|Trade|Foreign|Finance)$/;
-
-/** The word for an office behind a department's short name: "Secretary" in "Homeland Security Secretary". */
-function titleAfter(spot: Spot, scene: Scene): string | null {
-  const { text, lexicon } = scene;
-  const surface = text.slice(spot.start, spot.end);
-  // "HHS Secretary" sets the body's own abbreviation before the post.
-  if (institution.test(surface) || /^\p{Lu}{3,}$/u.test(surface)) return null;
-  const rest = /^\s+(\S+)(?:\s+(\S+))?/.exec(text.slice(spot.end, spot.end + 40));
-  if (rest === null) return null;
-  const [, first, second] = rest.map((word) => word?.replace(/[,.;:!?)”"’']+s?$/, '') ?? '') as [string, string, string];
-  const named = [`${first} ${second}`, first].map((office) => (/^\p{Lu}+$/u.test(office.replace(' ', '')) ? titleCase(office) : office));
-  for (const office of named) if (lexicon.departments.has(office) && (office !== 'chief' || departmentAlone.test(surface))) return office;
-  return null;
-}
-
-/** "SECRETARY" → "Secretary" */
-function titleCase(words: string): string {
-  return words.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
-}
-
-/** "Department of Agriculture in Honolulu": a body that sits in a place which no country's words name is not a nation's. */
-function unknownPlaceAfter(spot: Spot, scene: Scene): string | null {
-  const { text, lexicon } = scene;
-  const link = /^\s+in\s+(?=\p{Lu}\p{Ll})/u.exec(text.slice(spot.end, spot.end + 8));
-  if (link === null) return null;
-  const word = scene.document.wordAfter(spot.end + link[0].length - 1);
-  if (word === null || lexicon.openers.has(word.text) || scene.document.isHeadingAt(spot.start)) return null;
-  return scene.spotAfter(word.start) === null ? text.slice(spot.start, word.end) : null;
-}
-
-/** "le département du Commerce de l'IUT", "the Department of Energy at a university": a school's own. */
-function schoolAfter(spot: Spot, scene: Scene): string | null {
-  const link = /^\s+(?:of|at|in|de|du|del|an|der|à|en)\s*(?:the|an?|la|l['’]|el|una?|une|der)?\s*/u.exec(
-    scene.text.slice(spot.end, spot.end + 16),
-  );
-  if (link === null) return null;
-  const start = spot.end + link[0].length;
-  const campus = scene.lexicon.header.fields.indexOf('campus');
-  const isCampus = (other: Spot | null) => other?.words.some(({ kind, value }) => kind === 'cue' && value === campus) ?? false;
-  const word = scene.spotAfter(start);
-  if (word !== null && isCampus(word)) return scene.text.slice(spot.start, word.end);
-  // "at Delhi University"
-  const named = /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}/u.exec(scene.text.slice(start, start + 40));
-  const school = named && scene.spotAfter(start + named[0].length);
-  return school !== null && isCampus(school) ? scene.text.slice(spot.start, school.end) : null;
-}
-
-/** "Brookings, South Dakota," */
-function townInState(spot: Spot, scene: Scene): string | null {
-  const state = scene.text.startsWith(', ', spot.end) ? scene.spotAfter(spot.end + 2) : null;
-  return state?.words.some((word) => word.kind === 'place') && /^[,.;)]/.test(scene.text.slice(state.end, state.end + 1))
-    ? scene.text.slice(spot.start, state.end)
-    : null;
-}
-
-/** Where news of a state's own house and departments is datelined: the capitals of the U.S. states. */
-const stateCapitals =
-  /^(?:ALBANY|ANNAPOLIS|ATLANTA|AUGUSTA|AUSTIN|BATON ROUGE|BISMARCK|BOISE|BOSTON|CARSON CITY|CHARLESTON|CHEYENNE|COLUMBIA|COLUMBUS|CONCORD|DENVER|DES MOINES|DOVER|FRANKFORT|HARRISBURG|HARTFORD|HELENA|HONOLULU|INDIANAPOLIS|JACKSON|JEFFERSON CITY|JUNEAU|LANSING|LINCOLN|LITTLE ROCK|MADISON|MONTGOMERY|MONTPELIER|NASHVILLE|OKLAHOMA CITY|OLYMPIA|PHOENIX|PIERRE|PROVIDENCE|RALEIGH|RICHMOND|SACRAMENTO|SALEM|SALT LAKE CITY|SANTA FE|SPRINGFIELD|ST\. PAUL|TALLAHASSEE|TOPEKA|TRENTON)(?:, [\p{L}.]+)?(?: \([^)]{2,24}\))? [-–—]/mu;
-
-/** Under a dateline of a state's capital, "the House" and "Department of Agriculture" are the state's, unless the nation's name stands with them. */
-function stateCapital(spot: Spot, alias: Alias, scene: Scene): string | null {
-  if (scene.lexicon.header.countries[scene.lexicon.countryOf(alias.entity)] !== 'US' || countryBeside(spot, scene) !== null) return null;
-  const dateline = stateCapitals.exec(scene.text.slice(0, spot.start));
-  return dateline && dateline[0] + scene.text.slice(spot.start, spot.end);
-}
-
-/** "the mayor of Commerce", "Energy, Texas": a town of a department's name. */
-function townOf(spot: Spot, { text }: Scene): string | null {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(text.slice(spot.start, spot.end))) return null;
-  const town = /(?:City Hall in|(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]ayor|[Rr]esidents) of) $/.exec(
-    text.slice(Math.max(0, spot.start - 16), spot.start),
-  );
-  if (town !== null) return town[0] + text.slice(spot.start, spot.end);
-  const state = /^, (?:Calif|Tex|Okla|Mich|Ga|Mo|Ill|Ohio|Texas|California|Oklahoma|Michigan|Georgia|Missouri|Illinois)\b/.exec(
-    text.slice(spot.end, spot.end + 14),
-  );
-  return state && text.slice(spot.start, spot.end) + state[0];
-}
-
 /** A word for another kind of thing right before a name, or behind it after a comma and an article. */
 function thingBeside(spot: Spot, scene: Scene): string | null {
   const { text } = scene;
@@ -557,144 +441,6 @@ function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
   const lady = /(?:^|[\s“"(])(?:Mrs\.?|Ms\.?|Miss|Frau|Mme|Madame|Sra\.|Señora|doña|Doña)\s+$/u.exec(before);
   const first = scene.lexicon.entityName(alias.entity).split(' ')[0] as string;
   return lady !== null && isMaleFirstName(first) ? lady[0] + surface : null;
-}
-
-function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {
-  const { text, document } = scene;
-  const first = classAt(text, spot.start);
-  const category = scene.category(alias);
-  const isPart = alias.part !== 'whole';
-  const isPerson = category === 'official' || category === 'executive';
-  if (first === KATAKANA || first === HAN || first === HANGUL) {
-    // アリス・フアン, 克里斯·黄: the other part of a transliterated name.
-    if (!isPerson) return null;
-    // 里德·怀斯曼: the name goes on.
-    const rest = /^\s?[·・•‧]\s?[\p{L}ー]+/u.exec(text.slice(spot.end, spot.end + 16));
-    const isWhole = /[·・•‧]/.test(text.slice(spot.start, spot.end));
-    if (rest !== null && first === HAN && !isWhole && isForeigner({ ...alias, part: 'surname' }, scene))
-      return text.slice(spot.start, spot.end) + rest[0];
-    const joined = /([\p{L}ー]+)\s?[·・•‧]\s?$/u.exec(text.slice(Math.max(0, spot.start - 20), spot.start));
-    if (joined === null) return null;
-    // Korean and Japanese set the dot between two people, too: 트럼프·이재명.
-    const isOneName =
-      first !== HANGUL && (first !== HAN || !scene.setting.language?.startsWith('ja') || /[ァ-ヶー]$/.test(joined[1] as string));
-    return isOneName ? text.slice(spot.start - joined[0].length, spot.end) : null;
-  }
-  if (alias.strength === 'strong' && !isPart && !(isPerson && !text.slice(spot.start, spot.end).includes(' '))) return null;
-  const surface = text.slice(spot.start, spot.end);
-  // Full forms of several words are names by themselves; their neighbours are titles and verbs.
-  if (surface.includes(' ') && !isPerson) return continuation(spot, scene);
-  const longer = withNeighbour(spot, alias, scene);
-  return longer === null || document.isHeadingAt(spot.start) || document.isShoutedAt(spot.start) ? null : longer;
-}
-
-/** A name with the capitalised word that stands before or after it, or null. */
-function withNeighbour(spot: Spot, alias: Alias, scene: Scene): string | null {
-  const { text, document } = scene;
-  const category = scene.category(alias);
-  const surface = text.slice(spot.start, spot.end);
-  const before = document.wordBefore(spot.start);
-  if (before !== null && isNamePart(before, scene) && !isPossessive(before.text)) return `${before.text} ${surface}`;
-  if (category === 'agency' && text[spot.end] === ' ') {
-    const joined = / (?:and|&) (?=\p{Lu}\p{Ll})/uy;
-    joined.lastIndex = spot.end;
-    if (joined.test(text) && scene.spotAfter(joined.lastIndex) === null) return `${surface} ${text.slice(spot.end, joined.lastIndex + 12)}`;
-  }
-  const isFollowed =
-    category === 'official' || category === 'executive' || category === 'agency' || (category === 'chip' && !/\d/.test(surface));
-  const after = isFollowed ? document.wordAfter(spot.end) : null;
-  return after !== null && isNamePart(after, scene) ? `${surface} ${after.text}` : null;
-}
-
-/** "Department of Energy Engineering", "Department of Labor and Employment", "Departamento de Energía y Minas": the name goes on. */
-function continuation(spot: Spot, scene: Scene): string | null {
-  if (scene.document.isHeadingAt(spot.start)) return null;
-  const rest = scene.text.slice(spot.end, spot.end + 60);
-  const after = /^ (?:Engineering|Accountancy|Accounting|Studies|Sciences?|Management|Economics|Research|Design|Systems|Technology)\b/.exec(
-    rest,
-  );
-  if (after) return scene.text.slice(spot.start, spot.end) + after[0];
-  // "the Commerce Department of Community Development" is a town's.
-  const city = / Department$/.test(scene.text.slice(spot.start, spot.end)) && /^ of \p{Lu}\p{Ll}+/u.exec(rest);
-  if (city) return scene.text.slice(spot.start, spot.end) + city[0];
-  // "Department of Energy Resources": a capital right behind a department's field goes on with its name.
-  if (/^(?:Department|Ministry|Office|Bureau) of (?:the )?\p{Lu}\p{Ll}+$/u.test(scene.text.slice(spot.start, spot.end))) {
-    const word = scene.document.wordAfter(spot.end);
-    if (word !== null && /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !belongsToBody.test(word.text) && goesOn(word, scene))
-      return `${scene.text.slice(spot.start, spot.end)} ${word.text}`;
-  }
-  const joined = /^((?:, \p{Lu}[\p{L}-]+)*,? (?:and|&|et|und|y|e) (?:of |de la |de l['’]|du |des |de |la )?)(\p{Lu}[\p{L}-]+)/u.exec(rest);
-  if (joined === null || !subjects.test(joined[2] as string)) return null;
-  // "the Department of Commerce and Treasury" names two.
-  const next = scene.spotAfter(spot.end + (joined[1] as string).length);
-  return next?.aliases.some((one) => scene.category(one) !== 'official') ? null : scene.text.slice(spot.start, spot.end) + joined[0];
-}
-
-/** Whether a capitalised word is no opener, title, country or name of its own, though it may be a word of some field: Drinks. */
-function goesOn(word: Neighbour, scene: Scene): boolean {
-  const known = scene.spotAfter(word.start);
-  const isFree = known === null || (known.aliases.length === 0 && known.words.every(({ kind }) => kind === 'cue' || kind === 'decoy'));
-  return isFree && !scene.lexicon.openers.has(word.text);
-}
-
-/** Kinds of bodies whose names go on with their fields: "the Council on Energy, Environment and Water". */
-const opensName =
-  /\p{Lu}\p{L}*(?:ouncil|ommittee|ommission|nstitute|entre|enter|ssociation|orum|ociety|gency|etwork|lliance|ederation|oundation|chool|ollege|niversity|oard|onference|orkshop|inister|inistry) (?:on|for|of) (?:the )?$/u;
-
-/** A bare "Commerce", "Labor" or "Council" within a longer name: "the Labor Contracts Act", "Council of European Registries", "the State". */
-function partOfName(spot: Spot, scene: Scene): string | null {
-  const { text } = scene;
-  const surface = text.slice(spot.start, spot.end);
-  const before = text.slice(Math.max(0, spot.start - 32), spot.start);
-  const after = text.slice(spot.end, spot.end + 48);
-  if (!/^\p{Lu}\p{Ll}+$/u.test(surface)) return null;
-  const law = /^(?: \p{Lu}[\p{L}-]+){0,3} (?:Act|Bill|Law)\b/u.exec(after);
-  if (law !== null) return surface + law[0];
-  const head = opensName.exec(before);
-  if (head !== null) return head[0] + surface;
-  if (surface === 'State' && /(?:^|\s)[Tt]he $|\bState$/.test(before)) return `the ${surface}`;
-  const of = /^ of (?:the )?(?=\p{Lu})/u.exec(after);
-  if (of === null) return null;
-  const next = scene.spotAfter(spot.end + of[0].length);
-  return next?.words.some((word) => word.kind === 'country') ? null : surface + of[0];
-}
-
-/** Offices and posts that follow a department's name: "Department of Commerce Undersecretary", "Department of Energy Building". */
-const belongsToBody =
-  /^(?:Secretary|Undersecretary|Under|Assistant|Deputy|Acting|General|Inspector|Office|Bureau|Division|Building|Headquarters|Chief|Director|Spokes\p{Ll}+|Press|Officials?|Employees?|Lawyers?|Attorneys?|Agents?|Rules?|Form|Order|Report|Grant|Loan)/u;
-
-/** What departments of states and universities are for, as names of them go on: "… and Employment". */
-const subjects = new RegExp(
-  `^(?:${[
-    'Accountancy|Accounting|Agri|Aging|Border|Broadcasting|Business|Child|Citizenship|Climat|Communit|Consumer|Corrections|Cultur|Criminology',
-    'Design|Disabilit|Econom|Education|Empl|Energ|Engineering|Environment|Famil|Farming|Fisher|Food|Forest|Health|Heritage|Housing|Human|Immigration',
-    'Industr|Infrastructure|Innovation|Insurance|Labou?r|Law|Licens|Livestock|Management|Marine|Markets|Media|Military|Mina|Mine|Mineral|Mining',
-    'Natural|Parks|Planning|Policy|Probation|Public|Recreation|Regulat|Rehabilitation|Research|Resources|Revenue|Rural|Safety|Salud|Science|Soci[eé]t|Sciences',
-    'Sécurité|Seguridad|Senior|Skills|Social|Societ|Society|Souveraineté|Sport|Strategic|Studies|Systems|Tax|Technolog|Tourism|Training|Transport',
-    'Travail|Trabajo|Urban|Veterans|Vivienda|Water|Welfare|Wildlife|Wirtschaft|Women|Workforce|Youth|Administration|Pesca|Ganadería|Umwelt|Verkehr',
-  ].join('|')})`,
-);
-
-/** Whether a neighbouring word reads as part of a name: capitalised, and nothing that is known to stand beside names. */
-function isNamePart(word: Neighbour, scene: Scene): boolean {
-  if (!isCapitalised(word.text) || scene.lexicon.openers.has(word.text)) return false;
-  // Words in capitals (CEO, AI, GPU, II) are no given names; "J." is an initial.
-  // The network X ends many a sentence.
-  if (/^\p{Lu}\.$/u.test(word.text)) return word.text !== 'X.' && !(word.text === 'M.' && scene.setting.language?.startsWith('fr'));
-  if (/^[\p{Lu}\p{N}-]{2,}s?$/u.test(word.text)) return false;
-  const before = scene.spotBefore(word.end);
-  if (before !== null && before.end === word.end && isKnownBeside(before)) return false;
-  const after = scene.spotAfter(word.start);
-  return after === null || after.start !== word.start || !isKnownBeside(after);
-}
-
-/** Titles, countries, cues and whole names stand beside names; a bare given name or surname is part of one. */
-function isKnownBeside(spot: Spot): boolean {
-  return spot.words.length > 0 || spot.aliases.some((alias) => alias.part === 'whole');
-}
-
-function isPossessive(word: string): boolean {
-  return /['’]s?$/.test(word);
 }
 
 /** Offset before a genitive ending that stands before `start`: "Oklahoma's Department". */

@@ -1,0 +1,63 @@
+/** Bodies of towns, states and schools that are called like a nation's, and towns that are called like its departments. */
+import { countryBeside } from './countries.ts';
+import type { Alias } from './lexicon.ts';
+import type { Scene, Spot } from './scene.ts';
+
+/** "Department of Agriculture in Honolulu": a body that sits in a place which no country's words name is not a nation's. */
+export function unknownPlaceAfter(spot: Spot, scene: Scene): string | null {
+  const { text, lexicon } = scene;
+  const link = /^\s+in\s+(?=\p{Lu}\p{Ll})/u.exec(text.slice(spot.end, spot.end + 8));
+  if (link === null) return null;
+  const word = scene.document.wordAfter(spot.end + link[0].length - 1);
+  if (word === null || lexicon.openers.has(word.text) || scene.document.isHeadingAt(spot.start)) return null;
+  return scene.spotAfter(word.start) === null ? text.slice(spot.start, word.end) : null;
+}
+
+/** "le département du Commerce de l'IUT", "the Department of Energy at a university": a school's own. */
+export function schoolAfter(spot: Spot, scene: Scene): string | null {
+  const link = /^\s+(?:of|at|in|de|du|del|an|der|à|en)\s*(?:the|an?|la|l['’]|el|una?|une|der)?\s*/u.exec(
+    scene.text.slice(spot.end, spot.end + 16),
+  );
+  if (link === null) return null;
+  const start = spot.end + link[0].length;
+  const campus = scene.lexicon.header.fields.indexOf('campus');
+  const isCampus = (other: Spot | null) => other?.words.some(({ kind, value }) => kind === 'cue' && value === campus) ?? false;
+  const word = scene.spotAfter(start);
+  if (word !== null && isCampus(word)) return scene.text.slice(spot.start, word.end);
+  // "at Delhi University"
+  const named = /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}/u.exec(scene.text.slice(start, start + 40));
+  const school = named && scene.spotAfter(start + named[0].length);
+  return school !== null && isCampus(school) ? scene.text.slice(spot.start, school.end) : null;
+}
+
+/** "Brookings, South Dakota," */
+export function townInState(spot: Spot, scene: Scene): string | null {
+  const state = scene.text.startsWith(', ', spot.end) ? scene.spotAfter(spot.end + 2) : null;
+  return state?.words.some((word) => word.kind === 'place') && /^[,.;)]/.test(scene.text.slice(state.end, state.end + 1))
+    ? scene.text.slice(spot.start, state.end)
+    : null;
+}
+
+/** Where news of a state's own house and departments is datelined: the capitals of the U.S. states. */
+const stateCapitals =
+  /^(?:ALBANY|ANNAPOLIS|ATLANTA|AUGUSTA|AUSTIN|BATON ROUGE|BISMARCK|BOISE|BOSTON|CARSON CITY|CHARLESTON|CHEYENNE|COLUMBIA|COLUMBUS|CONCORD|DENVER|DES MOINES|DOVER|FRANKFORT|HARRISBURG|HARTFORD|HELENA|HONOLULU|INDIANAPOLIS|JACKSON|JEFFERSON CITY|JUNEAU|LANSING|LINCOLN|LITTLE ROCK|MADISON|MONTGOMERY|MONTPELIER|NASHVILLE|OKLAHOMA CITY|OLYMPIA|PHOENIX|PIERRE|PROVIDENCE|RALEIGH|RICHMOND|SACRAMENTO|SALEM|SALT LAKE CITY|SANTA FE|SPRINGFIELD|ST\. PAUL|TALLAHASSEE|TOPEKA|TRENTON)(?:, [\p{L}.]+)?(?: \([^)]{2,24}\))? [-–—]/mu;
+
+/** Under a dateline of a state's capital, "the House" and "Department of Agriculture" are the state's, unless the nation's name stands with them. */
+export function stateCapital(spot: Spot, alias: Alias, scene: Scene): string | null {
+  if (scene.lexicon.header.countries[scene.lexicon.countryOf(alias.entity)] !== 'US' || countryBeside(spot, scene) !== null) return null;
+  const dateline = stateCapitals.exec(scene.text.slice(0, spot.start));
+  return dateline && dateline[0] + scene.text.slice(spot.start, spot.end);
+}
+
+/** "the mayor of Commerce", "Energy, Texas": a town of a department's name. */
+export function townOf(spot: Spot, { text }: Scene): string | null {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(text.slice(spot.start, spot.end))) return null;
+  const town = /(?:City Hall in|(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]ayor|[Rr]esidents) of) $/.exec(
+    text.slice(Math.max(0, spot.start - 16), spot.start),
+  );
+  if (town !== null) return town[0] + text.slice(spot.start, spot.end);
+  const state = /^, (?:Calif|Tex|Okla|Mich|Ga|Mo|Ill|Ohio|Texas|California|Oklahoma|Michigan|Georgia|Missouri|Illinois)\b/.exec(
+    text.slice(spot.end, spot.end + 14),
+  );
+  return state && text.slice(spot.start, spot.end) + state[0];
+}
