@@ -5,7 +5,7 @@
  */
 import { AhoCorasick } from '@monyone/aho-corasick';
 import Mark from 'mark.js';
-import { type Lexicon, type LexiconSource, openLexicon, writeLexicon } from '../src/match/lexicon.ts';
+import { type Lexicon, type LexiconSource, openLexicon, plainAlias, writeLexicon } from '../src/match/lexicon.ts';
 import { match } from '../src/match/match.ts';
 import { scan } from '../src/match/scan.ts';
 import { seeded } from './seeded.ts';
@@ -121,13 +121,7 @@ function packOf(names: readonly string[]): Pick<LexiconSource, 'entities' | 'ali
       text,
       entity: `entity-${index}`,
       strength: 'strong',
-      part: 'whole',
-      exact: false,
-      withName: false,
-      fields: null,
-      notBefore: [],
-      notAfter: [],
-      languages: [],
+      ...plainAlias,
     })),
   };
 }

@@ -46,10 +46,7 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   ];
   for (const [name, range] of ranges) {
     if (reaches.indexOf(name) > reaches.indexOf(reach)) break;
-    const kin =
-      name === 'text'
-        ? scene.kinOf(alias.entity)
-        : scene.admittedWithin(range).find((mention) => scene.lexicon.areKin(alias.entity, mention.entity));
+    const kin = name === 'text' ? scene.kinOf(alias.entity) : scene.kinWithin(range, alias.entity);
     if (kin) return { rule: `kin-in-${name}`, detail: scene.text.slice(kin.start, kin.end) };
     if (standsAlone(spot, alias, scene)) continue;
     if (name !== 'sentence' && isWordHere(spot, alias, scene)) continue;
@@ -103,7 +100,7 @@ function bearerKnown(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   const titled = scene.firstOf(
     `(?:Sens?\\.|Reps?\\.|Senator|Representative|Congress(?:wo)?man|Secretary|Speaker|Justice|Ambassador) ${surname}\\b`,
   );
-  if (titled !== null) return { rule: 'title-beside', detail: titled };
+  if (titled !== null) return { rule: 'title-beside', detail: scene.text.slice(titled.start, titled.end) };
   // "the state's junior senator, Dan Sullivan"
   const apart = /\b(?:senator|congress(?:wo)?man|secretary|speaker|ambassador), $/.exec(
     scene.text.slice(Math.max(0, spot.start - 20), spot.start),
@@ -252,7 +249,7 @@ function departmentsListed(spot: Spot, alias: Alias, scene: Scene): Evidence | n
   const row = [spot];
   for (const step of [-1, 1] as const) {
     for (let at = spot; ; ) {
-      const next = neighbourInList(at, step, scene);
+      const next = neighbourInList(at, step, scene, andOrComma);
       if (next === null || !next.aliases.some((one) => scene.category(one) === 'agency' && scene.lexicon.countryOf(one.entity) === country))
         break;
       row.push(next);
@@ -266,9 +263,11 @@ function departmentsListed(spot: Spot, alias: Alias, scene: Scene): Evidence | n
     : null;
 }
 
-/** The next spot in a list, forwards or backwards, or null where something else stands between. */
-function neighbourInList(spot: Spot, step: -1 | 1, scene: Scene): Spot | null {
-  const joint = `(?:, (?:then |and |or )?| and | or | und | et | y )(?:the |das |le |la |el )?`;
+/** What stands between the names in a list, in languages of Latin letters. */
+const andOrComma = '(?:, (?:then |and |or )?| and | or | und | et | y )(?:the |das |le |la |el )?';
+
+/** The next spot in a list, forwards or backwards, or null where something else than a joint stands between. */
+function neighbourInList(spot: Spot, step: -1 | 1, scene: Scene, joint: string): Spot | null {
   const gap =
     step > 0
       ? new RegExp(`^${joint}`).exec(scene.text.slice(spot.end, spot.end + 16))
@@ -314,9 +313,7 @@ function kinBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 export function kinInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   const category = scene.category(alias);
   if (category !== 'official' && category !== 'executive') return null;
-  const kin = scene
-    .admittedWithin(scene.document.sentenceAt(spot.start))
-    .find((mention) => scene.lexicon.areKin(alias.entity, mention.entity));
+  const kin = scene.kinWithin(scene.document.sentenceAt(spot.start), alias.entity);
   return kin ? { rule: 'kin-in-sentence', detail: scene.text.slice(kin.start, kin.end) } : null;
 }
 
@@ -339,20 +336,10 @@ function listedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 /** 華碩、廣達 among other makers: short names of companies in a row prove each other where the text is about their trade. */
 function companiesListed(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   if (scene.category(alias) !== 'company' || !isTopic(scene, alias)) return null;
-  for (const other of [spotBehind(spot, scene), spotAhead(spot, scene)])
+  for (const other of [neighbourInList(spot, -1, scene, '、'), neighbourInList(spot, 1, scene, '、')])
     if (other?.aliases.some((one) => one.entity !== alias.entity && scene.category(one) === 'company'))
       return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
   return null;
-}
-
-/** The spot behind an enumerating comma. */
-function spotAhead(spot: Spot, scene: Scene): Spot | null {
-  return scene.text[spot.end] === '、' ? scene.spotAfter(spot.end + 1) : null;
-}
-
-/** The spot before an enumerating comma. */
-function spotBehind(spot: Spot, scene: Scene): Spot | null {
-  return scene.text[spot.start - 1] === '、' ? scene.spotBefore(spot.start - 1) : null;
 }
 
 /** A title right before or after a person's name: Secretary Bessent, 러트닉 장관, (R-Texas). */

@@ -63,6 +63,17 @@ export interface AliasEntry {
   languages: readonly string[];
 }
 
+/** What an alias is that nothing is said about. */
+export const plainAlias = {
+  part: 'whole',
+  exact: false,
+  withName: false,
+  fields: null,
+  notBefore: [],
+  notAfter: [],
+  languages: [],
+} as const satisfies Partial<AliasEntry>;
+
 export interface WordEntry {
   /** A trailing `*` stands for any ending. */
   text: string;

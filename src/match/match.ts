@@ -153,10 +153,7 @@ function isOther(spot: Spot, alias: Alias, scene: Scene): boolean {
   // In the paragraph of the other one, kin elsewhere in the text says nothing.
   if (isPerson(alias, scene) || scene.kinOf(alias.entity) === null) return true;
   // In a text on an observatory of her name, Rubin is the chip only beside its kin.
-  if (scene.category(alias) === 'chip')
-    return !scene
-      .admittedWithin(scene.document.sentenceAt(spot.start))
-      .some((mention) => scene.lexicon.areKin(alias.entity, mention.entity));
+  if (scene.category(alias) === 'chip') return scene.kinWithin(scene.document.sentenceAt(spot.start), alias.entity) === null;
   return scene.category(alias) === 'agency' && other >= scene.document.paragraphAt(spot.start).start;
 }
 

@@ -71,7 +71,7 @@ export class Scene {
   readonly #firstOf = new Map<number, Admitted>();
   /** By surface, where a name was found to be somebody's or something's else: Uwe Merz, the Colorado Senate. */
   readonly #others = new Map<string, number[]>();
-  readonly #searches = new Map<string, string | null>();
+  readonly #searches = new Map<string, Range | null>();
   readonly #kinds = new Set<Word['kind']>();
   #titles: Spot[] | null = null;
   #votes: Votes | null = null;
@@ -202,11 +202,17 @@ export class Scene {
     return found;
   }
 
-  /** What a pattern matches first in the text, or null; looked for once. */
-  firstOf(pattern: string): string | null {
+  /** The first kindred mention in a range, or null. */
+  kinWithin(range: Range, entity: number): Admitted | null {
+    return this.admittedWithin(range).find((mention) => this.lexicon.areKin(entity, mention.entity)) ?? null;
+  }
+
+  /** Where a pattern matches first in the text, or null; looked for once. */
+  firstOf(pattern: string): Range | null {
     const known = this.#searches.get(pattern);
     if (known !== undefined) return known;
-    const found = new RegExp(pattern, 'u').exec(this.text)?.[0] ?? null;
+    const match = new RegExp(pattern, 'u').exec(this.text);
+    const found = match && { start: match.index, end: match.index + match[0].length };
     this.#searches.set(pattern, found);
     return found;
   }

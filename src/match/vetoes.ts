@@ -335,13 +335,14 @@ function isBlankUnit(unit: number): boolean {
 }
 
 /** "auf der A100", "die B200": German roads, in a text about traffic; chips are masculine or have no article. */
-function roadOf(spot: Spot, { text, setting }: Scene): string | null {
+function roadOf(spot: Spot, scene: Scene): string | null {
+  const { text, setting } = scene;
   if (!setting.language?.startsWith('de') || !/^[ABL]\d{1,3}$/.test(text.slice(spot.start, spot.end))) return null;
   const article = /(?<!\p{L})(?:die|der) $/iu.exec(text.slice(Math.max(0, spot.start - 5), spot.start));
-  const traffic =
-    text.match(/(?<!\p{L})(?:Stau|gesperrt|Sperrung|Vollsperrung|Baustelle|Autobahn|Bundesstraße|Fahrtrichtung|Umleitung)/gu) ?? [];
-  return article !== null && traffic.length >= 2 ? article[0] + text.slice(spot.start, spot.end) : null;
+  return article !== null && scene.firstOf(`${traffic}[^]*?${traffic}`) !== null ? article[0] + text.slice(spot.start, spot.end) : null;
 }
+
+const traffic = '(?<!\\p{L})(?:Stau|gesperrt|Sperrung|Vollsperrung|Baustelle|Autobahn|Bundesstraße|Fahrtrichtung|Umleitung)';
 
 /** 이강 in 이강인, 장한 in 주장한: a name of two syllables with more than a particle or a title around it is a longer word. */
 function shortKoreanName(spot: Spot, text: string): string | null {

@@ -4,7 +4,7 @@
  * person's name come back later alone.
  */
 import { isCommonFirstName } from '../match/commonNames.ts';
-import type { AliasEntry, Strength } from '../match/lexicon.ts';
+import { type AliasEntry, plainAlias, type Strength } from '../match/lexicon.ts';
 import type { Alias, Entity } from './schema.ts';
 
 /** How names say whose body they name. */
@@ -18,16 +18,6 @@ type Glue = CountrySigns['glue'];
 
 type Form = Omit<AliasEntry, 'entity'>;
 
-const plain: Omit<Form, 'text' | 'strength'> = {
-  part: 'whole',
-  exact: false,
-  withName: false,
-  fields: null,
-  notBefore: [],
-  notAfter: [],
-  languages: [],
-};
-
 /** Every form of an entity's name that the matcher should know. `makers` are the names of its maker or parent body. */
 export function nameForms(entity: Entity, signs: CountrySigns, makers: readonly string[]): AliasEntry[] {
   if (entity.unmarked) return [];
@@ -37,7 +27,8 @@ export function nameForms(entity: Entity, signs: CountrySigns, makers: readonly 
   };
   const given = Object.values(entity.aliases).flat().map(explicit).map(withoutBracket);
   for (const form of given) put(strengthen(form, entity, signs));
-  for (const text of Object.values(entity.names)) put(strengthen(withoutBracket({ ...plain, text, strength: 'strong' }), entity, signs));
+  for (const text of Object.values(entity.names))
+    put(strengthen(withoutBracket({ ...plainAlias, text, strength: 'strong' }), entity, signs));
   for (const form of [...forms.values()]) for (const variant of variantsOf(form, entity, signs)) put(variant);
   if (entity.category === 'official' || entity.category === 'executive') for (const part of partsOf(entity)) put(part);
   if (entity.category === 'agency') for (const form of [...forms.values()]) for (const own of ownPart(form, makers)) put(own);
@@ -53,9 +44,9 @@ function withoutBracket(form: Form): Form {
 }
 
 function explicit(alias: Alias): Form {
-  if (typeof alias === 'string') return { ...plain, text: alias, strength: 'strong' };
+  if (typeof alias === 'string') return { ...plainAlias, text: alias, strength: 'strong' };
   return {
-    ...plain,
+    ...plainAlias,
     text: alias.text,
     strength: 'weak',
     withName: alias.withName ?? false,
@@ -253,7 +244,7 @@ function partsOf(entity: Entity): Form[] {
   const forms: Form[] = [];
   const derive = (text: string | undefined, part: 'surname' | 'given') => {
     if (text !== undefined && text.length > 0)
-      forms.push({ ...plain, text, strength: 'weak', part, exact: /^[\p{Script=Latin}.'’-]+$/u.test(text), withName: true });
+      forms.push({ ...plainAlias, text, strength: 'weak', part, exact: /^[\p{Script=Latin}.'’-]+$/u.test(text), withName: true });
   };
   for (const language of ['en', 'de', 'fr', 'es'] as const) {
     const words = (entity.names[language] ?? '').replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
 import type { PageReport } from '../../src/shared/messages.ts';
+import { story as licences } from './frameworks/story.ts';
 import { clickOn, eventually, openCard, painted, pairsOf, useBrowser, type Visit } from './reader.ts';
 
 interface Story {
@@ -10,15 +11,6 @@ interface Story {
   paragraphs: string[];
 }
 
-const licences: Story = {
-  title: 'Licences for the H200 are on their way',
-  day: '2026-02-06',
-  paragraphs: [
-    'Jensen Huang said on Friday that Nvidia expects the first licences for the H200 within weeks, after a long review.',
-    'The Commerce Department confirmed that it had finished its part. Huang thanked the officials for their work on the matter.',
-    'Demand in China is strong, people who know the talks said, but buyers wait for a word from their own government first.',
-  ],
-};
 const hearing: Story = {
   title: 'Senators hear from the head of the export bureau',
   day: '2026-03-02',

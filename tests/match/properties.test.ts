@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAutomaton, openAutomaton } from '../../src/match/automaton.ts';
 import { classAt, foldedUnit, foldText, HANGUL, KATAKANA, OTHER, SKIP, SPACE, WORD } from '../../src/match/fold.ts';
 import { startsKoreanWord } from '../../src/match/korean.ts';
-import { openLexicon, writeLexicon } from '../../src/match/lexicon.ts';
+import { openLexicon, plainAlias, writeLexicon } from '../../src/match/lexicon.ts';
 import { match } from '../../src/match/match.ts';
 import { endsWord, scan } from '../../src/match/scan.ts';
 import { BLOCK } from '../../src/match/sieve.ts';
@@ -129,21 +129,7 @@ test('an entity that a text does not name changes nothing about the others', () 
           ...source.entities,
         ],
         aliases: [
-          ...added.map(
-            ({ name, strength }, at) =>
-              ({
-                text: name,
-                entity: `added-${at}`,
-                strength,
-                part: 'whole',
-                exact: false,
-                withName: false,
-                fields: null,
-                notBefore: [],
-                notAfter: [],
-                languages: [],
-              }) as const,
-          ),
+          ...added.map(({ name, strength }, at) => ({ ...plainAlias, text: name, entity: `added-${at}`, strength }) as const),
           ...source.aliases,
         ],
       });
@@ -193,6 +179,9 @@ describe('two hundred thousand units of names are decided in time', () => {
     ['abbreviations spelled out', 'the Bureau of Indian Standards (BIS), BIS '],
     ['paragraphs', 'Treasury\n'],
     ['capitals', 'TREASURY: '],
+    ['bodies under datelines', 'AUSTIN - Nvidia. The House met and Commerce said so. '],
+    ['bodies without a dateline', 'Nvidia fell. The House met and Commerce said so. '],
+    ['roads', 'Auf der A100 ist Nvidia im Stau. '],
   ])(
     '%s',
     (_, unit) => {
