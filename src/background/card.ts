@@ -2,17 +2,7 @@
 import type { ClaimRecord, Dossier, EntityRecord, EventRecord, OfficeRecord } from '../pack/dossier.ts';
 import { textIn } from '../pack/schema.ts';
 import type { CardRequest } from '../shared/messages.ts';
-import type {
-  CardLanguage,
-  CardModel,
-  ClaimSide,
-  DatedText,
-  DisputedClaim,
-  HeldOffice,
-  OfficeOnDay,
-  RelatedReport,
-  Text,
-} from '../shared/model.ts';
+import type { CardLanguage, CardModel, ClaimSide, DatedText, DisputedClaim, HeldOffice, RelatedReport, Text } from '../shared/model.ts';
 import { nameOf } from './names.ts';
 import { joined, packReportsNear } from './related.ts';
 import { answersTo, relationsOf } from './relations.ts';
@@ -39,9 +29,11 @@ export function composeCard(
   const names = nameOf(entity, language);
   const sources = (ids: readonly string[]) => sourcesOf(ids, dossier);
   const partSources = entity.part ? sources(entity.part.reports) : [];
-  const then = officeOn(entity, date, language, dossier);
-  const now = officeOn(entity, asOf, language, dossier);
+  const then = officesOn(entity, date, language, dossier);
+  const now = officesOn(entity, asOf, language, dossier);
   const relations = relationsOf(entity, request.mentioned, day, language, dossier);
+  const above = answersTo(entity, relations, day);
+  const foremost = above[0] && dossier.entity(above[0].to.entity);
   return {
     entity: entity.id,
     language,
@@ -50,15 +42,15 @@ export function composeCard(
     nativeName: names.native,
     kind: textIn(entity.kind, language),
     country: entity.country ?? null,
-    office: then,
-    officeNow: now !== null && now.text !== then?.text ? now : null,
+    officesThen: then,
+    officesNow: isSameAs(now, then) ? [] : now,
     background: entity.background ? textIn(entity.background.text, language) : null,
     backgroundSources: entity.background ? sources(entity.background.reports) : [],
     partThen: partBefore(entity, day, language, dossier),
     part: entity.part ? textIn(entity.part.text, language) : null,
     partSources,
     partSince: dated && partSources.some((source) => source.published !== null && source.published > date),
-    website: entity.website ?? null,
+    website: entity.website ?? foremost?.website ?? null,
     offices: careerOf(entity, language, dossier),
     figures: entity.figures.map(({ label, value, reports }) => ({ label: textIn(label, language), value, sources: sources(reports) })),
     statements: statementsOf(entity, day, language, dossier).sort(newestFirst),
@@ -66,7 +58,11 @@ export function composeCard(
       const event = dossier.event(id);
       return event ? [datedEvent(event, day, language, dossier)] : [];
     }),
-    answersTo: answersTo(entity, relations, day),
+    answersTo: above,
+    about:
+      entity.background === undefined && foremost?.background
+        ? { text: textIn(foremost.background.text, language), sources: sources(foremost.background.reports) }
+        : null,
     relations,
     claims: entity.claims.flatMap((id) => {
       const claim = dossier.claim(id);
@@ -130,19 +126,12 @@ function disputed(claim: ClaimRecord, day: ArticleDay, language: CardLanguage, d
 }
 
 /** The offices held on a day, the newest first, at most two. */
-function officeOn(entity: EntityRecord, day: string, language: CardLanguage, dossier: Dossier): OfficeOnDay | null {
-  const held = entity.offices
-    .filter((office) => isHeldOn(office, day))
-    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
-    .slice(0, 2);
-  const texts = held.map((office) => officeText(office, language, dossier));
-  const [first] = texts;
-  if (first === undefined) return null;
-  return {
-    text: [...new Set(texts.map((text) => text.text))].join(language === 'en' ? '; ' : '；'),
-    language: first.language,
-    sources: sourcesOf([...new Set(held.flatMap((office) => office.reports))], dossier),
-  };
+function officesOn(entity: EntityRecord, day: string, language: CardLanguage, dossier: Dossier): HeldOffice[] {
+  return careerOf({ ...entity, offices: entity.offices.filter((office) => isHeldOn(office, day)) }, language, dossier).slice(0, 2);
+}
+
+function isSameAs(now: readonly HeldOffice[], then: readonly HeldOffice[]): boolean {
+  return now.length === then.length && now.every(({ title }, index) => title.text === then[index]?.title.text);
 }
 
 /** "Director, Office of Science and Technology Policy", 白宫科技政策办公室主任. */
@@ -168,6 +157,7 @@ function careerOf(entity: EntityRecord, language: CardLanguage, dossier: Dossier
       title: officeText(office, language, dossier),
       from: office.from ?? null,
       to: office.to ?? null,
+      seen: office.from === undefined && office.to === undefined ? (office.seen ?? null) : null,
       sources: sourcesOf(office.reports, dossier),
     }));
 }

@@ -1,7 +1,7 @@
 /** The card: who or what a mention is, on the article's day and since. */
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
-import type { AskedSource, CardModel, OfficeOnDay, Relation } from '../shared/model.ts';
+import type { AskedSource, CardModel, HeldOffice, Relation } from '../shared/model.ts';
 import type { CardActions } from './actions.ts';
 import { Claims } from './Claims.tsx';
 import { Facts } from './Facts.tsx';
@@ -14,6 +14,7 @@ import { Related } from './Related.tsx';
 import { RelationList, Relations } from './Relations.tsx';
 import { SourceMark, Sources } from './Sources.tsx';
 import { Timeline } from './Timeline.tsx';
+import { termOf } from './term.ts';
 
 /** What a card may show: on its way, there, unknown to the pack, failed, or just muted. */
 export type CardState =
@@ -119,10 +120,12 @@ export function Background({ model: { background, backgroundSources, language },
   );
 }
 
-/** Its part in the story that the pack follows, on the article's day and now where it is another; and to whom it answers. */
+/** Its part in the story that the pack follows, on the article's day and now where it is another; and to whom it answers, and what that is. */
 export function Part({ model, strings, onOpen }: PieceProps & { onOpen: CardActions['open'] }) {
   const { part, partSources, partThen, date, language } = model;
-  const above = <RelationList relations={model.answersTo} strings={strings} language={language} onOpen={onOpen} isAbove />;
+  const above = (
+    <RelationList relations={model.answersTo} about={model.about} strings={strings} language={language} onOpen={onOpen} isAbove />
+  );
   if (part === null) return model.answersTo.length > 0 && above;
   return (
     <div class="part">
@@ -143,26 +146,27 @@ export function Part({ model, strings, onOpen }: PieceProps & { onOpen: CardActi
   );
 }
 
-/** The office on the article's day, and the one held now where it is another. */
-export function Office({ model, strings }: PieceProps) {
-  if (model.office === null && model.officeNow === null) return null;
-  const held = ({ text, language, sources }: OfficeOnDay) => (
-    <>
-      <span lang={language}>{text}</span> <SourceMark sources={sources} label={strings.cardSources} language={model.language} />
-    </>
+/** The offices on the article's day, and those held now where they are others. */
+export function Office({ model: { officesThen, officesNow, language }, strings }: PieceProps) {
+  if (officesThen.length + officesNow.length === 0) return null;
+  const held = (office: HeldOffice) => (
+    <dd key={office.title.text}>
+      <span lang={office.title.language}>{office.title.text}</span> <small>{termOf({ ...office, to: null }, strings, language)}</small>{' '}
+      <SourceMark sources={office.sources} label={strings.cardSources} language={language} />
+    </dd>
   );
   return (
     <dl class="office">
-      {model.office && (
+      {officesThen.length > 0 && (
         <div>
           <dt>{strings.cardOffice}</dt>
-          <dd>{held(model.office)}</dd>
+          {officesThen.map(held)}
         </div>
       )}
-      {model.officeNow && (
+      {officesNow.length > 0 && (
         <div>
           <dt class="is-since">{strings.cardOfficeNow}</dt>
-          <dd>{held(model.officeNow)}</dd>
+          {officesNow.map(held)}
         </div>
       )}
     </dl>

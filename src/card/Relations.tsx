@@ -1,7 +1,8 @@
 /** How the entity stands to others; each name opens its own card. */
+import { Fragment } from 'preact';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
-import type { EntityLink, Relation } from '../shared/model.ts';
+import type { CardModel, EntityLink, Relation } from '../shared/model.ts';
 import { formatDate } from './format.ts';
 import { relationLabel } from './labels.ts';
 import { SourceMark } from './Sources.tsx';
@@ -24,14 +25,15 @@ export function Relations({ title, relations, ...shared }: RelationsProps) {
   );
 }
 
-/** Names by how they are connected, each with where that can be read up. */
+/** Names by how they are connected, each with where that can be read up; under the first, what it is. */
 export function RelationList({
   relations,
+  about = null,
   strings,
   language,
   onOpen,
   isAbove = false,
-}: Omit<RelationsProps, 'title'> & { isAbove?: boolean }) {
+}: Omit<RelationsProps, 'title'> & { about?: CardModel['about']; isAbove?: boolean }) {
   if (relations.length === 0) return null;
   return (
     <dl class={isAbove ? 'relations above' : 'relations'}>
@@ -39,14 +41,22 @@ export function RelationList({
         <div key={label}>
           <dt>{strings[label]}</dt>
           <dd>
-            {group.map(({ to, from, until, sources }) => (
-              <span key={to.entity} class="relation">
-                <button type="button" class="name" style={{ '--hue': `var(--${to.category})` }} onClick={() => onOpen(to)}>
-                  <span lang={to.name.language}>{to.name.text}</span>
-                  <TimeSpan from={from} until={until} strings={strings} language={language} />
-                </button>
-                <SourceMark sources={sources} label={strings.cardSources} language={language} />
-              </span>
+            {group.map(({ kind, to, from, until, sources }) => (
+              <Fragment key={to.entity}>
+                <span class="relation">
+                  <button type="button" class="name" style={{ '--hue': `var(--${to.category})` }} onClick={() => onOpen(to)}>
+                    <span lang={to.name.language}>{to.name.text}</span>
+                    {/* Since when someone works for it stands with the office. */}
+                    {!(isAbove && byOffice.has(kind)) && <TimeSpan from={from} until={until} strings={strings} language={language} />}
+                  </button>
+                  <SourceMark sources={sources} label={strings.cardSources} language={language} />
+                </span>
+                {about && to.entity === relations[0]?.to.entity && (
+                  <p lang={about.text.language}>
+                    {about.text.text} <SourceMark sources={about.sources} label={strings.cardSources} language={language} />
+                  </p>
+                )}
+              </Fragment>
             ))}
           </dd>
         </div>
@@ -54,6 +64,9 @@ export function RelationList({
     </dl>
   );
 }
+
+/** Kinds that follow from an office. */
+const byOffice: ReadonlySet<Relation['kind']> = new Set(['works-for', 'leads']);
 
 /** From when and until when, where that is known. */
 function TimeSpan({ from, until, strings, language }: Pick<Relation, 'from' | 'until'> & { strings: CardStrings; language: string }) {

@@ -1,10 +1,11 @@
 /** A card as text to take away: every sentence with its sources. */
 import type { CardStrings } from '../shared/cardStrings.ts';
 import { fill } from '../shared/fill.ts';
-import type { CardModel, Source } from '../shared/model.ts';
+import type { CardModel, HeldOffice, Source } from '../shared/model.ts';
 import { formatDate } from './format.ts';
 import { categoryLabel } from './labels.ts';
 import { partTitle } from './partTitle.ts';
+import { termOf } from './term.ts';
 
 /** Statements that a copy carries, the newest known ones. */
 const STATEMENTS = 3;
@@ -43,15 +44,20 @@ export function reportText(model: CardModel, strings: CardStrings, article: stri
   ].join('\n');
 }
 
+function officeLine(when: string, office: HeldOffice, { language }: CardModel, strings: CardStrings): Line {
+  const term = termOf({ ...office, to: null }, strings, language);
+  return { text: `${when}: ${office.title.text}${term && ` (${term})`}`, sources: office.sources };
+}
+
 function headOf({ name, nativeName, category, kind }: CardModel, strings: CardStrings): string {
   return `${name.text}${nativeName ? ` (${nativeName.text})` : ''} · ${strings[categoryLabel[category]]}, ${kind.text}`;
 }
 
 function linesOf(model: CardModel, strings: CardStrings): Line[] {
-  const { office, officeNow, background, statements, language } = model;
+  const { officesThen, officesNow, background, statements, language } = model;
   return [
-    ...(office ? [{ text: `${strings.cardOffice}: ${office.text}`, sources: office.sources }] : []),
-    ...(officeNow ? [{ text: `${strings.cardOfficeNow}: ${officeNow.text}`, sources: officeNow.sources }] : []),
+    ...officesThen.map((office) => officeLine(strings.cardOffice, office, model, strings)),
+    ...officesNow.map((office) => officeLine(strings.cardOfficeNow, office, model, strings)),
     ...(background ? [{ text: background.text, sources: model.backgroundSources }] : []),
     ...partLines(model, strings),
     ...statements

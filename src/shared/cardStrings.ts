@@ -14,6 +14,7 @@ const keys = [
   'popupMentions',
   'cardOffice',
   'cardOfficeNow',
+  'cardInOffice',
   'cardPart',
   'cardPartAsOf',
   'cardPartThen',

@@ -191,10 +191,6 @@ export const Relation = v.object({
 });
 export type Relation = v.InferOutput<typeof Relation>;
 
-/** An office, or offices, held on one day. */
-export const OfficeOnDay = v.object({ ...Text.entries, sources: v.array(Source) });
-export type OfficeOnDay = v.InferOutput<typeof OfficeOnDay>;
-
 /** What one side says of a disputed question, and when. */
 export const ClaimSide = v.object({ date: LooseDate, text: Text, sources: v.array(Source), since: v.boolean() });
 export type ClaimSide = v.InferOutput<typeof ClaimSide>;
@@ -217,6 +213,8 @@ export const HeldOffice = v.object({
   title: Text,
   from: v.nullable(LooseDate),
   to: v.nullable(LooseDate),
+  /** The last day on which its holder was seen in it, where neither is known. */
+  seen: v.nullable(LooseDate),
   sources: v.array(Source),
 });
 export type HeldOffice = v.InferOutput<typeof HeldOffice>;
@@ -232,9 +230,9 @@ export const CardModel = v.object({
   nativeName: v.nullable(Text),
   kind: Text,
   country: v.nullable(v.string()),
-  /** The office held on the article's day, and the one held now where it differs. */
-  office: v.nullable(OfficeOnDay),
-  officeNow: v.nullable(OfficeOnDay),
+  /** Offices held on the article's day, and those held now where they are others; the newest first. */
+  officesThen: v.array(HeldOffice),
+  officesNow: v.array(HeldOffice),
   background: v.nullable(Text),
   backgroundSources: v.array(Source),
   /** What its part in the story was on the article's day, where it is another now. */
@@ -246,6 +244,8 @@ export const CardModel = v.object({
   partSince: v.boolean(),
   /** Who or what it answered to on the article's day, whether or not the article names them. */
   answersTo: v.array(Relation),
+  /** What the first of those is, where the pack has no sentence on the entity itself. */
+  about: v.nullable(v.object({ text: Text, sources: v.array(Source) })),
   website: v.nullable(WebAddress),
   /** All offices on record, the newest first. */
   offices: v.array(HeldOffice),

@@ -48,17 +48,25 @@ describe('offices', () => {
   const records = { entities: [person, bureau], reports: [report('notice', '2026-03-01')] };
 
   test('the office is the one of the article’s day, and the one of now stands beside it', () => {
-    const { office, officeNow } = card('person', records);
-    expect(office?.text).toBe('Deputy, the Bureau');
-    expect(officeNow).toMatchObject({ text: 'Head, the Bureau', sources: [{ url: 'https://news.example/notice' }] });
+    const { officesThen, officesNow } = card('person', records);
+    expect(officesThen).toMatchObject([{ title: { text: 'Deputy, the Bureau' }, from: '2024-01-01' }]);
+    expect(officesNow).toMatchObject([{ title: { text: 'Head, the Bureau' }, sources: [{ url: 'https://news.example/notice' }] }]);
   });
 
   test('an office that has not changed since is told once', () => {
-    expect(card('person', records, { published: '2026-04-01' })).toMatchObject({ office: { text: 'Head, the Bureau' }, officeNow: null });
+    expect(card('person', records, { published: '2026-04-01' })).toMatchObject({
+      officesThen: [{ title: { text: 'Head, the Bureau' } }],
+      officesNow: [],
+    });
   });
 
   test('Chinese puts the body first', () => {
-    expect(card('person', records, {}, 'zh-Hans').office?.text).toBe('总局Deputy职');
+    expect(card('person', records, {}, 'zh-Hans').officesThen[0]?.title.text).toBe('总局Deputy职');
+  });
+
+  test('where nothing but a last sight in office is known, that is told', () => {
+    const seen = entity('seen', { category: 'official', offices: [{ title: title('Head'), alone: false, seen: '2026-01', reports: [] }] });
+    expect(card('seen', { entities: [seen] }).officesThen).toMatchObject([{ from: null, to: null, seen: '2026-01' }]);
   });
 
   test('all offices are on record, the newest first', () => {
@@ -240,6 +248,19 @@ describe('to whom it answers', () => {
     const { answersTo } = card('sold', { ...records, entities: [...records.entities, sold] });
     expect(answersTo.map(({ to }) => to.entity)).toEqual(['department']);
   });
+});
+
+test('a person without a sentence of their own has that of the body, and its site', () => {
+  const background = { text: { en: 'Writes the rules.', 'zh-Hans': '制定规则。' }, reports: ['notice'] };
+  const bureau = entity('bureau', { background, website: 'https://bureau.example' });
+  const office = { title: { en: 'Head', 'zh-Hans': '局长' }, alone: false, org: 'bureau', from: '2024', reports: [] };
+  const person = entity('person', { category: 'official', offices: [office] });
+  const records = { entities: [bureau, person, { ...person, id: 'known', background }], reports: [report('notice', '2026-03-01')] };
+  expect(card('person', records)).toMatchObject({
+    about: { text: { text: 'Writes the rules.' }, sources: [{ url: 'https://news.example/notice' }] },
+    website: 'https://bureau.example',
+  });
+  expect(card('known', records).about).toBeNull();
 });
 
 test('a disputed question has its sides in the order of time, and what settled it', () => {

@@ -11,6 +11,7 @@ import { Related } from '../../card/Related.tsx';
 import { RelationsPicture } from '../../card/RelationsPicture.tsx';
 import { Sources } from '../../card/Sources.tsx';
 import { TimelinePicture } from '../../card/Timeline.tsx';
+import { termOf } from '../../card/term.ts';
 import { isPrivateWindow } from '../../shared/browser.ts';
 import type { CardStrings } from '../../shared/cardStrings.ts';
 import { fill } from '../../shared/fill.ts';
@@ -99,14 +100,7 @@ function Offices({ model, strings, title }: { model: CardModel; strings: CardStr
         {offices.map((office) => (
           <li key={`${office.title.text} ${office.from}`} class="fact">
             <p lang={office.title.language}>{office.title.text}</p>
-            <p class="hint">
-              {[
-                office.from && fill(strings.cardFrom, formatDate(office.from, language)),
-                office.to && fill(strings.cardUntil, formatDate(office.to, language)),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
+            <p class="hint">{termOf(office, strings, language)}</p>
             <Sources sources={office.sources} label={strings.cardSources} language={language} />
           </li>
         ))}
