@@ -1,6 +1,6 @@
 /** Who else bears a famous name where Chinese, Japanese and Korean are written: shops, horses, sons, districts. */
-import { classAt, HAN, WORD } from './fold.ts';
-import type { WordKind } from './lexicon.ts';
+import { classAt, HAN, HANGUL, WORD } from './fold.ts';
+import type { Alias, WordKind } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 
 /** A name in quotation marks is rarely longer; longer ones are sentences. */
@@ -62,8 +62,48 @@ export function callingBefore(spot: Spot, scene: Scene): string | null {
   return wordAt(scene.spotBefore(spot.start - joined), 'calling-before', spot, scene);
 }
 
+/** How far before a name, in UTF-16 units, its post is looked for. */
+const LONGEST_POST = 26;
+
+/** Posts in a county, a district's bureau, a village: 县市场监管局局长, 镇卫生院院长, 수원시의회 의장. */
+const localPost =
+  /(?:[县縣镇鎮旗]|[乡鄉村](?![振])|[^治特军軍战戰行][区區]|街道|市(?![场場值民政])(?=[\u3400-\u9fff]{3}))(?:政府|委)?[\u3400-\u9fff]{0,12}?(?:局长|局長|所长|所長|站长|站長|队长|隊長|科长|科長|主任|院长|院長|校长|校長|社长|社長|书记|書記|县长|縣長|镇长|鎮長|乡长|鄉長|村长|村長|里長|区长|區長|负责人|負責人|工作人员|干部)$|(?:[시도군구]의회|시청|도청|군청|구청|교육청)(?: [가-힣]{1,8})? $/;
+
+/** Posts of clubs, schools and firms: 羽毛球协会主席, 大学教授, 서울대 교수, 商工会議所会頭. */
+const privatePost =
+  /(?:协会|協會|学会|學會|大学|大學|(?<!科)学院|(?<!科)學院|医院|醫院|公司|集团|集團|俱乐部|俱樂部|商会|商會|基金会|基金會|中学|中學|小学|小學|剧院|劇院|研究所|律师行|事务所|事務所|合作社|农场|農場|酒店|餐厅|餐廳|工作室|出版社|球会|球會)(?:副|常务|名誉|荣誉|原|前|执行|執行|創會)*(?:主席|会长|會長|院长|院長|校长|校長|主任|总经理|總經理|总裁|總裁|董事长|董事長|主编|主編|教授|副教授|理事长|理事長|秘书长|秘書長|总监|總監|负责人|負責人|所长|所長|社长|社長|创始人|創辦人|老师|老師|学者|學者)$|(?:협회|학회|대학교|대학|서울대|고려대|연세대|병원|재단|학교|조합|농협|연구소|센터|지점)(?: [가-힣]{1,6})? (?:회장|이사장|총장|교수|원장|교장|소장|센터장|조합장|지점장|팀장|과장) $|(?:協会|学会|大学|病院|会社|商工会議所|商工会|組合|農協|連盟|財団|高校|中学校|小学校|県議会|市議会|町議会|村議会|県警|市役所|区役所)の?(?:副?会長|会頭|理事長|学長|教授|准教授|院長|校長|組合長|議長|社長|所長|部長|課長|店長)?の$/;
+
+/** 县市场监管局局长王毅, 羽毛球协会主席张军: who holds a post far from the nation's offices is a namesake of who holds one. */
+export function humblePostBefore(spot: Spot, { entity }: Alias, scene: Scene): string | null {
+  if (classAt(scene.text, spot.start) === WORD) return null;
+  const before = scene.text.slice(Math.max(0, spot.start - LONGEST_POST), spot.start);
+  const post = localPost.exec(before) ?? privatePost.exec(before);
+  if (post === null) return null;
+  // Where the data know the bearer in such a body, it is theirs.
+  const range = { start: spot.start - (before.length - post.index), end: spot.start };
+  const isOwn = scene.spotsWithin(range).some((other) => other.aliases.some((alias) => scene.lexicon.areKin(entity, alias.entity)));
+  return isOwn ? null : post[0] + scene.text.slice(spot.start, spot.end);
+}
+
+/** 高市早苗子, 石破茂樹: one more sign of a given name behind a whole Japanese name makes another of it. */
+export function longerJapaneseName(spot: Spot, { text, setting }: Scene): string | null {
+  if (!setting.language?.startsWith('ja') || spot.end - spot.start < 3 || classAt(text, spot.start) !== HAN) return null;
+  const more = /^[子美郎雄夫男之也介輔恵香奈江枝樹彦広弘](?=さん|氏|くん|ちゃん|[(（、。」』\s]|[はがのをにと](?![\u3400-\u9fff]))/.exec(
+    text.slice(spot.end, spot.end + 3),
+  );
+  return more && text.slice(spot.start, spot.end) + more[0];
+}
+
+/** 수원시의회, 경기도: words in 시 and 도 are many (당시, 인도), so provinces are named. */
+const koreanDistrict =
+  /(?:[가-힣](?:시의회|도의회|군의회|구의회|시청|도청|군청|구청|교육청|특별시|광역시|특별자치[시도])|(?:경기|강원|충북|충남|전북|전남|경북|경남|충청[남북]|전라[남북]|경상[남북]|제주)도|(?:서울|부산|대구|인천|광주|대전|울산|세종|수원|성남|고양|용인|창원|청주|전주|천안)시) ?$/;
+
 /** 高雄市, 广东省, 嘉義縣: the body of a part of the country is named after it. */
 export function districtBefore(spot: Spot, { text, setting }: Scene): string | null {
+  if (classAt(text, spot.start) === HANGUL) {
+    const own = koreanDistrict.exec(text.slice(Math.max(0, spot.start - 9), spot.start));
+    return own && own[0] + text.slice(spot.start, spot.end);
+  }
   if (
     classAt(text, spot.start) !== HAN ||
     /^(?:国家|國家|中国|中國|美国|美國|中央|全国|全國|最高)/.test(text.slice(spot.start, spot.start + 2))

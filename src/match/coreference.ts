@@ -6,7 +6,7 @@ import type { Evidence } from '../shared/model.ts';
 import { isCommonFirstName, isCommonSurname, wordFirstNames, wordSurnames } from './commonNames.ts';
 import { isCapitalised } from './document.ts';
 import { kinInSentence, titleBeside } from './evidence.ts';
-import { classAt, HANGUL, KATAKANA, WORD } from './fold.ts';
+import { classAt, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { type Admitted, lastBefore, listOf, type Scene, type Spot } from './scene.ts';
 import { vetoOf } from './vetoes.ts';
@@ -109,6 +109,7 @@ function isSyllable(surface: string): boolean {
  */
 function admitByTitle(spot: Spot, parts: readonly Alias[], scene: Scene): boolean {
   const alias = soleBearer(spot, parts, scene);
+  if (alias !== null && goesOnAsName(spot, alias, scene)) return false;
   const evidence = alias && (isRare(spot, alias, scene) ? titleBeside(spot, alias, scene) : officeBeside(spot, alias, scene));
   if (!alias || !evidence) return false;
   scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: true, evidence });
@@ -153,6 +154,16 @@ function byTopic(spot: Spot, parts: readonly Alias[], scene: Scene): Admitted | 
 const transliterating = new Set(
   '阿埃艾安奥巴贝比波伯布达德迪蒂丁顿厄恩尔法费芬弗福富盖戈格根古哈汉赫亨胡霍基吉加贾杰卡坎考科克肯库拉莱兰朗劳勒雷利林隆卢鲁伦罗洛马麦曼梅蒙米莫穆纳奈尼宁纽诺欧帕潘佩彭皮珀普奇齐乔钦琼瑞萨塞桑舍施史什斯松苏索塔泰坦汤特滕廷图瓦万旺威韦维温沃乌武希席谢辛休雅亚扬耶叶伊尤约扎泽詹珍兹佐茨娃娜莎娅妮賓爾費蓋漢亞瑪內納諾寧奧羅倫維薩喬韋馬魯盧蘭萊麥圖爾達貝蒙',
 );
+
+/** Of these signs, those that end transliterated names and seldom begin a word: 外交大臣克莱弗利. */
+const ending = /^(?:[尔斯特森顿曼克夫娃娜莎茨格伊爾頓維维里奇诺諾]|利(?![用好率于於益比])|德(?!国|國)|尼(?!日|泊))/;
+
+/** 克莱弗 in 克莱弗利 is another's name, though a title stands before it. */
+function goesOnAsName(spot: Spot, alias: Alias, scene: Scene): boolean {
+  return (
+    isTransliterated(spot, alias, scene) && classAt(scene.text, spot.start) === HAN && ending.test(scene.text.slice(spot.end, spot.end + 2))
+  );
+}
 
 /** What makes a place of a name. */
 const placeEnd = /^[谷省州市县縣城镇鎮区區湖岛島河山港]/;
@@ -204,14 +215,14 @@ function isNative(spot: Spot, { text }: Scene): boolean {
 
 /** Offices of a Japanese government: with a surname that one person of the pack bears, they tell who is meant. */
 const nationalOffice =
-  /^(?:首相|総理|官房長官|外相|財務相|防衛相|経産相|経済産業相|総務相|法相|文科相|厚労相|農相|農水相|国交相|環境相|デジタル相|経済安保相|経済安全保障相|財務官)/;
+  /^(?: (?:총리|관방장관|외무상|방위상|재무상|경제산업상|경제재생상)|首相|総理|官房長官|外相|財務相|防衛相|経産相|経済産業相|総務相|法相|文科相|厚労相|農相|農水相|国交相|環境相|デジタル相|経済安保相|経済安全保障相|財務官)/;
 
 /** 植田日銀総裁, or 植田総裁 in a text that names the bank. */
 function officeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   const next = scene.admittedAfter(spot.end);
   if (next?.start === spot.end && scene.lexicon.areKin(alias.entity, next.entity))
     return { rule: 'kin-beside', detail: scene.text.slice(next.start, next.end) };
-  // 高市首相: few hold such an office.
+  // 高市首相, 이시바 총리: few hold such an office.
   const office = nationalOffice.exec(scene.text.slice(spot.end, spot.end + 8))?.[0];
   if (office !== undefined) return { rule: 'title-beside', detail: scene.text.slice(spot.start, spot.end) + office };
   const isPlain = /^(?:さん|氏|先生|女士)/.test(scene.text.slice(spot.end, spot.end + 2));

@@ -3,7 +3,16 @@
  * words that speak against a reading, or null; the first that answers ends it.
  */
 import { isForeignAbbreviation } from './abbreviations.ts';
-import { businessOf, calledSo, callingBefore, districtBefore, givenNameOf, quotedName } from './bearers.ts';
+import {
+  businessOf,
+  calledSo,
+  callingBefore,
+  districtBefore,
+  givenNameOf,
+  humblePostBefore,
+  longerJapaneseName,
+  quotedName,
+} from './bearers.ts';
 import { isMaleFirstName } from './commonNames.ts';
 import { longerWord } from './compounds.ts';
 import { countryBeside } from './countries.ts';
@@ -112,6 +121,12 @@ const vetoes: Record<string, Veto> = {
     const { text } = scene;
     const category = scene.category(alias);
     if (category === 'agency') return alias.strength === 'weak' ? partOfName(spot, scene) : null;
+    // ゴードン・ルービン
+    const given =
+      category === 'chip' && alias.strength === 'weak'
+        ? /[\u30a1-\u30ff]+・$/.exec(text.slice(Math.max(0, spot.start - 12), spot.start))
+        : null;
+    if (given !== null) return given[0] + text.slice(spot.start, spot.end);
     if (category === 'chip' && /[-‑]/.test(text[spot.start - 1] ?? '')) {
       const head = /([\p{L}\p{N}]+)[-‑]$/u.exec(text.slice(Math.max(0, spot.start - 12), spot.start));
       return head !== null && !/^(?:DGX|HGX|MGX|NVIDIA|Nvidia)$/.test(head[1] as string)
@@ -244,7 +259,10 @@ const vetoes: Record<string, Veto> = {
       const firm = firmAfter.exec(scene.text.slice(spot.end, spot.end + 60));
       if (firm !== null) return scene.text.slice(spot.start, spot.end) + firm[0];
     }
-    const namesake = callingBefore(spot, scene);
+    const namesake =
+      callingBefore(spot, scene) ??
+      longerJapaneseName(spot, scene) ??
+      (category === 'official' ? humblePostBefore(spot, alias, scene) : null);
     if (namesake !== null) return namesake;
     if (!scene.holds('calling')) return null;
     const comma = /,\s+$/.exec(scene.text.slice(Math.max(0, spot.start - 3), spot.start));

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { LexiconSource, WordEntry } from '../match/lexicon.ts';
+import { inBothScripts } from './bothScripts.ts';
 import { nameForms } from './nameForms.ts';
 import { readOne } from './read.ts';
 import { Country, type Entity, Id } from './schema.ts';
@@ -86,7 +87,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
         ]),
       ],
     })),
-    aliases: entities.flatMap((entity) => {
+    aliases: inBothScripts(entities).flatMap((entity) => {
       const maker = entity.parent === undefined ? undefined : byId.get(entity.parent);
       return nameForms(entity, signs, maker ? spokenNames(maker) : []);
     }),

@@ -5,7 +5,7 @@
  */
 import { isCommonFirstName } from '../match/commonNames.ts';
 import { type AliasEntry, plainAlias, type Strength } from '../match/lexicon.ts';
-import type { Alias, Entity } from './schema.ts';
+import type { Alias, Entity, NameLanguage } from './schema.ts';
 
 /** How names say whose body they name. */
 export interface CountrySigns {
@@ -222,7 +222,8 @@ function withoutCountry(text: string, glue: Glue): string | null {
   // 米国務省 is 米 and 国務省; 韓国国会 is 韓国 and 国会.
   if (/^[米英韓独仏豪]国$/.test(sign) && /^[務防立際勢家土歳民連税]/.test(text.slice(2))) return text.slice(1);
   const rest = text.slice(sign.length);
-  const bare = rest.trimStart();
+  // 中国の外務省
+  const bare = rest.trimStart().replace(/^[の的]/, '');
   const isLatin = /^[\p{Script=Latin}.]/u.test(sign);
   if (isLatin && rest === bare && !sign.endsWith('-')) return null;
   return bare.length >= (isLatin ? 5 : 2) ? bare : null;
@@ -264,28 +265,31 @@ function partsOf(entity: Entity): Form[] {
       if ((first as string).length > 2 && !(first as string).endsWith('.')) derive(first, 'given');
     }
   }
-  for (const language of ['zh-Hans', 'zh-Hant', 'ja'] as const) {
-    const parts = (entity.names[language] ?? '').split(/[·・•]/);
-    if (parts.length > 1) {
+  for (const language of ['zh-Hans', 'zh-Hant', 'ja'] as const)
+    for (const name of namesIn(entity, language)) {
+      const parts = name.split(/[·・•]/);
       // 李 of 迈克·李 is a sign of many words.
-      if ((parts.at(-1) as string).length > 1) derive(parts.at(-1), 'surname');
-      if (language === 'ja') derive(parts[0], 'given');
+      if (parts.length > 1 && (parts.at(-1) as string).length > 1) derive(parts.at(-1), 'surname');
+      if (parts.length > 1 && language === 'ja') derive(parts[0], 'given');
     }
-  }
   // Japanese names of four signs part in the middle, those of three mostly behind the second: 高市早苗, 木原稔.
-  for (const text of [entity.names.ja, ...(entity.aliases.ja ?? [])])
-    if (
-      typeof text === 'string' &&
-      (/^[\u3400-\u9fff]{4,}$/.test(text) || (entity.country === 'JP' && /^[\u3400-\u9fff]{2}[\u3040-\u309f\u3400-\u9fff]/.test(text)))
-    )
+  for (const text of namesIn(entity, 'ja'))
+    if (/^[\u3400-\u9fff]{4,}$/.test(text) || (entity.country === 'JP' && /^[\u3400-\u9fff]{2}[\u3040-\u309f\u3400-\u9fff]/.test(text)))
       derive(text.slice(0, 2), 'surname');
   const korean = (entity.names.ko ?? '').split(' ');
   if (korean.length > 1) {
-    derive(korean.at(-1), 'surname');
-    derive(korean[0], 'given');
+    // 이시바 시게루: of Japanese names the family's stands first in Korean, too.
+    const [surname, given] = entity.country === 'JP' ? [korean[0], korean.at(-1)] : [korean.at(-1), korean[0]];
+    derive(surname, 'surname');
+    derive(given, 'given');
   } else if (/^[가-힣]{3}$/.test(korean[0] as string) || (/^[가-힣]{2,4}$/.test(korean[0] as string) && isOfChinese(entity)))
     derive((korean[0] as string)[0], 'surname');
   return forms;
+}
+
+/** A name and the other forms that are read wherever they stand. */
+function namesIn({ names, aliases }: Entity, language: NameLanguage): string[] {
+  return [names[language], ...(aliases[language] ?? [])].filter((form) => typeof form === 'string');
 }
 
 /** der Leyen, von der Leyen, Von der Leyen: with its particles, which have a capital at the head of a sentence. */
