@@ -109,7 +109,10 @@ function isSyllable(surface: string): boolean {
  */
 function admitByTitle(spot: Spot, parts: readonly Alias[], scene: Scene): boolean {
   const alias = soleBearer(spot, parts, scene);
-  if (alias !== null && goesOnAsName(spot, alias, scene)) return false;
+  if (alias !== null && (goesOnAsName(spot, alias, scene) || servesAnother(spot, alias, scene))) {
+    scene.noteOther(spot);
+    return false;
+  }
   const evidence = alias && (isRare(spot, alias, scene) ? titleBeside(spot, alias, scene) : officeBeside(spot, alias, scene));
   if (!alias || !evidence) return false;
   scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: true, evidence });
@@ -163,6 +166,15 @@ function goesOnAsName(spot: Spot, alias: Alias, scene: Scene): boolean {
   return (
     isTransliterated(spot, alias, scene) && classAt(scene.text, spot.start) === HAN && ending.test(scene.text.slice(spot.end, spot.end + 2))
   );
+}
+
+/** 美国国务院副发言人帕特尔: who holds a post in a body in which the data do not know the bearer is another. */
+function servesAnother(spot: Spot, alias: Alias, scene: Scene): boolean {
+  const title = scene.spotBefore(spot.start);
+  if (classAt(scene.text, spot.start) !== HAN || !title?.words.some((word) => word.kind === 'title-before')) return false;
+  const body = scene.admittedBefore(title.start);
+  if (body === null || scene.lexicon.categoryOf(body.entity) !== 'agency' || scene.lexicon.areKin(alias.entity, body.entity)) return false;
+  return /^(?:首席|副|代理|前|新闻|新聞)?$/.test(scene.text.slice(body.end, title.start));
 }
 
 /** What makes a place of a name. */

@@ -99,7 +99,9 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   ] as const) {
     if ((isElsewhere || armedForce.test(scene.text.slice(spot.start, spot.end))) && range === paragraph) break;
     const only = onlyCountry(scene, range, aliases);
-    if (only !== null) {
+    // 財務省 on a Japanese page is Japan's, though the paragraph speaks of America once, too.
+    const isPassing = isHomeMeant && !isAlphabetic(spot, scene) && range === paragraph && only?.count === 1;
+    if (only !== null && !isPassing) {
       const choice = decide(rule, only.country, only.detail);
       if (choice) return choice;
     }
@@ -328,14 +330,12 @@ function bodyNear(spot: Spot, paragraph: Range, scene: Scene): Admitted | null {
 }
 
 /** The one country among those of the readings that words and bodies in a range point to, or null. */
-function onlyCountry(scene: Scene, range: Range, aliases: readonly Alias[]): { country: number; detail: string } | null {
+function onlyCountry(scene: Scene, range: Range, aliases: readonly Alias[]): { country: number; detail: string; count: number } | null {
   const votes = votesWithin(scene, range);
   const wanted = countriesOf(aliases, scene);
   const [only, ...others] = [...votes].filter(([country]) => wanted.has(country));
   const strangers = [...votes].filter(([country]) => !wanted.has(country)).map(([, vote]) => vote.count);
-  return only && others.length === 0 && MINORITY * only[1].count >= Math.max(0, ...strangers)
-    ? { country: only[0], detail: only[1].detail }
-    : null;
+  return only && others.length === 0 && MINORITY * only[1].count >= Math.max(0, ...strangers) ? { country: only[0], ...only[1] } : null;
 }
 
 /** The country that the text as a whole speaks of at least three times as often as of any other reading's. */
