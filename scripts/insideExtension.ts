@@ -95,8 +95,10 @@ export async function askCard(tab: number): Promise<unknown> {
         ? chrome.dom.openOrClosedShadowRoot(host)
         : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
       const card = root?.querySelector<HTMLElement>('.card:not(.list):popover-open');
-      if (!root || !card) continue;
+      if (!root || !card?.checkVisibility({ visibilityProperty: true })) continue;
       const { left, top, right, bottom } = card.getBoundingClientRect();
+      // What lies below its edge comes a frame after the rest, the day that it is as of last.
+      const isPartial = card.querySelector('.body') !== null && card.querySelector('.as-of') === null;
       const dock = root.querySelector('.dock:popover-open');
       const links = [...card.querySelectorAll('a')].map((link) => ({ text: link.textContent, href: link.href }));
       const focus = root.activeElement && (root.activeElement.getAttribute('aria-label') ?? root.activeElement.textContent);
@@ -109,7 +111,7 @@ export async function askCard(tab: number): Promise<unknown> {
         pinned: [...root.querySelectorAll('.dock .card')].map((pinned) => pinned.textContent ?? ''),
         box: { left, top, right, bottom },
         language: card.lang,
-        isBusy: card.ariaBusy === 'true',
+        isBusy: card.ariaBusy === 'true' || isPartial,
         fontSize: getComputedStyle(card).fontSize,
         focus,
       };

@@ -15,6 +15,7 @@ import { RelationList, Relations } from './Relations.tsx';
 import { SourceMark, Sources } from './Sources.tsx';
 import { Timeline } from './Timeline.tsx';
 import { termOf } from './term.ts';
+import { useWhole } from './useWhole.ts';
 
 /** What a card may show: on its way, there, unknown to the pack, failed, or just muted. */
 export type CardState =
@@ -61,6 +62,7 @@ export function Card({ state, actions, titleId }: CardProps) {
 }
 
 function Shown({ model, strings, sources, address, actions, titleId }: Omit<CardProps, 'state'> & Extract<CardState, { is: 'shown' }>) {
+  const { body, isWhole } = useWhole();
   const { language } = model;
   const shared = { strings, language };
   const isTold = ({ kind, to }: Relation) => model.answersTo.some((one) => one.kind === kind && one.to.entity === to.entity);
@@ -74,29 +76,33 @@ function Shown({ model, strings, sources, address, actions, titleId }: Omit<Card
       >
         <Header.Identity model={model} strings={strings} titleId={titleId} />
       </Header>
-      <div class="body" style={{ '--hue': `var(--${model.category})` }}>
+      <div ref={body} class="body" style={{ '--hue': `var(--${model.category})` }}>
         <Office model={model} strings={strings} />
         <Background model={model} strings={strings} />
         <Part model={model} strings={strings} onOpen={actions.open} />
         <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={2} />
-        <Timeline model={model} {...shared} first={2} />
-        <Figures figures={model.figures} {...shared} first={3} />
-        <Relations
-          relations={model.relations.filter((one) => one.here && !isTold(one))}
-          {...shared}
-          title={strings.cardRelationsHere}
-          onOpen={actions.open}
-        />
-        <Claims claims={model.claims} {...shared} />
-        <Related reports={model.related} {...shared} first={3} live={{ sources, ask: actions.ask }} />
-        <p class="as-of">
-          <span>{fill(model.dated ? strings.cardAsOf : strings.cardUndated, formatDate(model.asOf, language))}</span>
-          {model.website && (
-            <a href={model.website} target="_blank" rel="noopener noreferrer">
-              {strings.cardWebsite}
-            </a>
-          )}
-        </p>
+        {isWhole && (
+          <>
+            <Timeline model={model} {...shared} first={2} />
+            <Figures figures={model.figures} {...shared} first={3} />
+            <Relations
+              relations={model.relations.filter((one) => one.here && !isTold(one))}
+              {...shared}
+              title={strings.cardRelationsHere}
+              onOpen={actions.open}
+            />
+            <Claims claims={model.claims} {...shared} />
+            <Related reports={model.related} {...shared} first={3} live={{ sources, ask: actions.ask }} />
+            <p class="as-of">
+              <span>{fill(model.dated ? strings.cardAsOf : strings.cardUndated, formatDate(model.asOf, language))}</span>
+              {model.website && (
+                <a href={model.website} target="_blank" rel="noopener noreferrer">
+                  {strings.cardWebsite}
+                </a>
+              )}
+            </p>
+          </>
+        )}
       </div>
       <Footer model={model} strings={strings} address={address} actions={actions} />
     </>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardStrings } from '../shared/cardStrings.ts';
 import type { CardModel } from '../shared/model.ts';
+import { Arrow } from './Arrow.tsx';
 import type { CardActions, MuteScope } from './actions.ts';
 import { markdown, plainText, reportText } from './copyText.ts';
 import { useUniqueId } from './useUniqueId.ts';
@@ -33,7 +34,7 @@ export function Footer({ model, strings, address, actions }: FooterProps) {
         </button>
         {actions.openDossier && (
           <button type="button" class="quiet" onClick={actions.openDossier}>
-            {strings.cardDossier} ↗
+            {strings.cardDossier} <Arrow />
           </button>
         )}
         <button type="button" class="quiet end" aria-expanded={open} aria-controls={menu} onClick={() => setOpen(!open)}>

@@ -1,5 +1,6 @@
 /** The pages on which a statement rests, as links. */
 import type { Source } from '../shared/model.ts';
+import { Arrow } from './Arrow.tsx';
 import { formatDate } from './format.ts';
 
 interface SourcesProps {
@@ -31,7 +32,7 @@ export function SourceMark({ sources: [source], label, language }: SourcesProps)
   const told = `${label}: ${[outlet, published && formatDate(published, language)].filter(Boolean).join(', ')}`;
   return (
     <a class="source-mark" href={url} target="_blank" rel="noopener noreferrer" aria-label={told} title={told} hreflang={source.language}>
-      ↗
+      <Arrow />
     </a>
   );
 }

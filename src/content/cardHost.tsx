@@ -8,7 +8,9 @@ import { render } from 'preact';
 import type { CardActions } from '../card/actions.ts';
 import { Card, type CardState } from '../card/Card.tsx';
 import cardStyle from '../card/card.css?inline';
+import { readyFormats } from '../card/format.ts';
 import tokens from '../card/tokens.css?inline';
+import { readerLanguage } from '../shared/readerLanguage.ts';
 import { Dock, type PinnedCard } from './Dock.tsx';
 import { MentionDialog, type MentionDialogProps } from './MentionDialog.tsx';
 import overlayStyle from './overlay.css?inline';
@@ -67,10 +69,19 @@ export class CardHost {
     return this.#parts?.root.activeElement != null;
   }
 
-  /** Does what can be done before the answer is there: adds our node to the page, and finds out where the mark and its sentence stand. */
-  prepare(mark: Mark): void {
-    this.#ensure();
+  /**
+   * Does what can be done before the answer is there: draws the card unseen
+   * beside its mark, so that styles, fonts and code are warm when it is shown.
+   */
+  prepare(mark: Mark, state: CardState, actions: CardActions): void {
+    if (this.#mark !== null) return;
+    const { card } = this.#ensure();
+    card.removeAttribute('style');
+    card.style.visibility = 'hidden';
+    this.#draw(card, mark, state, actions);
+    card.showPopover();
     reference(mark);
+    readyFormats(readerLanguage(null));
   }
 
   /** Opens the card beside a mark, or changes what it shows. Only where the page may be scrolled is room made for it. */
@@ -80,11 +91,10 @@ export class CardHost {
     const before = titleOf(card);
     // The whole card may want more room than the word that it is on its way.
     if (card.ariaBusy === 'true') this.#side = null;
-    card.dataset['theme'] = themeAt(mark);
-    card.lang = state.is === 'shown' ? state.model.language : '';
-    card.ariaBusy = String(state.is === 'loading');
-    render(<Card state={state} actions={actions} titleId={TITLE} />, card);
     const opened = this.#mark !== mark || !card.matches(':popover-open');
+    // What is said of its place is another mark's, or that nobody may see it yet.
+    if (opened) card.removeAttribute('style');
+    this.#draw(card, mark, state, actions);
     if (opened || before !== titleOf(card)) card.querySelector('.body')?.scrollTo({ top: 0, behavior: 'instant' });
     // The button that had the focus may be gone with the card before.
     if (hadFocus && root.activeElement === null) this.focus();
@@ -93,6 +103,15 @@ export class CardHost {
     if (mayScroll) makeRoom(mark);
     card.showPopover();
     this.#follow(mark, card);
+  }
+
+  /** Renders the card in the form that it will stand in: how much of it is seen depends on that. */
+  #draw(card: HTMLElement, mark: Mark, state: CardState, actions: CardActions): void {
+    card.classList.toggle('is-sheet', isNarrow());
+    card.dataset['theme'] = themeAt(mark);
+    card.lang = state.is === 'shown' ? state.model.language : '';
+    card.ariaBusy = String(state.is === 'loading');
+    render(<Card state={state} actions={actions} titleId={TITLE} />, card);
   }
 
   /** Puts the keyboard into the card. */

@@ -186,13 +186,16 @@ export class Cards {
       this.#host.show(mark, state, this.#actions(mark, state), this.#opener !== 'hover');
       if (this.#opener === 'keyboard' && !this.#host.hasFocus) this.#host.focus();
     };
+    const article = this.#options.article(mark);
+    // Asked first, so that what follows is done while the background composes its answer.
+    const asking = this.#options.lifetime.run(() => askBackground('card', { ...article, entity }));
     // The card's own texts come with its answer; until then the browser's language serves.
     const plain = { name, close: translated('cardClose') };
-    const waiting = setTimeout(() => show({ is: 'loading', ...plain, text: translated('cardLoading') }), PATIENCE);
+    const loading: CardState = { is: 'loading', ...plain, text: translated('cardLoading') };
+    const waiting = setTimeout(() => show(loading), PATIENCE);
     try {
-      this.#host.prepare(mark);
-      const article = this.#options.article(mark);
-      const answer = await this.#options.lifetime.run(() => askBackground('card', { ...article, entity }));
+      this.#host.prepare(mark, loading, this.#actions(mark, loading));
+      const answer = await asking;
       if (answer !== undefined) show(stateOf(answer, plain, article.url));
     } catch (error) {
       this.#options.onFault(error);

@@ -212,7 +212,7 @@ describe.each(browserNames)('the pages in %s', (name) => {
     await tab.report();
     await tab.show(0, true);
     await openCard(tab);
-    await tab.press('Dossier ↗');
+    await tab.press('Dossier');
     await eventually(
       () => extension().addresses(),
       (addresses) => addresses.some((address) => address.includes('dossier/index.html?entity=h200')),
