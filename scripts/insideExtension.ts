@@ -100,7 +100,7 @@ export async function askCard(tab: number): Promise<unknown> {
       // What lies below its edge comes a frame after the rest, the day that it is as of last.
       const isPartial = card.querySelector('.body') !== null && card.querySelector('.as-of') === null;
       const dock = root.querySelector('.dock:popover-open');
-      const links = [...card.querySelectorAll('a')].map((link) => ({ text: link.textContent, href: link.href }));
+      const links = [...card.querySelectorAll('a')].map((link) => ({ text: link.ariaLabel ?? link.textContent, href: link.href }));
       const focus = root.activeElement && (root.activeElement.getAttribute('aria-label') ?? root.activeElement.textContent);
       return {
         text: card.textContent,

@@ -106,6 +106,7 @@ export interface Tab {
 /** What a reader sees of an open card. */
 export interface CardView {
   text: string;
+  /** Its links by their accessible names. */
   links: { text: string; href: string }[];
   /** Accessible names of its buttons. */
   buttons: string[];
