@@ -155,12 +155,18 @@ export function Part({ model, strings, onOpen }: PieceProps & { onOpen: CardActi
 /** The offices on the article's day, and those held now where they are others. */
 export function Office({ model: { officesThen, officesNow, language }, strings }: PieceProps) {
   if (officesThen.length + officesNow.length === 0) return null;
-  const held = (office: HeldOffice) => (
-    <dd key={office.title.text}>
-      <span lang={office.title.language}>{office.title.text}</span> <small>{termOf({ ...office, to: null }, strings, language)}</small>{' '}
-      <SourceMark sources={office.sources} label={strings.cardSources} language={language} />
-    </dd>
-  );
+  const held = (office: HeldOffice) => {
+    const term = termOf({ ...office, to: null }, strings, language);
+    return (
+      <dd key={office.title.text}>
+        <span lang={office.title.language}>{office.title.text}</span>
+        {term && ' '}
+        <small>{term}</small>
+        {'\u00a0'}
+        <SourceMark sources={office.sources} label={strings.cardSources} language={language} />
+      </dd>
+    );
+  };
   return (
     <dl class="office">
       {officesThen.length > 0 && (

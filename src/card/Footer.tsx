@@ -37,7 +37,7 @@ export function Footer({ model, strings, address, actions }: FooterProps) {
             {strings.cardDossier} <Arrow />
           </button>
         )}
-        <button type="button" class="quiet end" aria-expanded={open} aria-controls={menu} onClick={() => setOpen(!open)}>
+        <button type="button" class="quiet chevron end" aria-expanded={open} aria-controls={menu} onClick={() => setOpen(!open)}>
           {strings.cardActions}
         </button>
       </div>
@@ -80,7 +80,7 @@ function Complaint({ text, strings, onCopy }: { text: string; strings: CardStrin
   return (
     <div class="complaint">
       <p id={hint}>{strings.cardReportHint}</p>
-      <textarea ref={field} rows={5} aria-label={strings.cardReport} aria-describedby={hint} defaultValue={text} />
+      <textarea ref={field} rows={6} aria-label={strings.cardReport} aria-describedby={hint} defaultValue={text} />
       <button type="button" class="button" onClick={() => onCopy(field.current?.value ?? text)}>
         {strings.cardCopyText}
       </button>

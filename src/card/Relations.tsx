@@ -53,7 +53,9 @@ export function RelationList({
                 </span>
                 {about && to.entity === relations[0]?.to.entity && (
                   <p lang={about.text.language}>
-                    {about.text.text} <SourceMark sources={about.sources} label={strings.cardSources} language={language} />
+                    {about.text.text}
+                    {'\u00a0'}
+                    <SourceMark sources={about.sources} label={strings.cardSources} language={language} />
                   </p>
                 )}
               </Fragment>

@@ -50,7 +50,8 @@ function Side({ relations, strings, language, addressOf, side }: SideProps) {
             <span>
               <a href={addressOf(to)} lang={to.name.language}>
                 {to.name.text}
-              </a>{' '}
+              </a>
+              {'\u00a0'}
               <SourceMark sources={sources} label={strings.cardSources} language={language} />
             </span>
           </li>

@@ -4,7 +4,7 @@ import { fill } from '../shared/fill.ts';
 import type { CardModel, DatedText } from '../shared/model.ts';
 import { BeforeAndSince } from './Facts.tsx';
 import { formatDate } from './format.ts';
-import { scaleTimeline } from './timelineScale.ts';
+import { scaleTimeline, type TimelineScale } from './timelineScale.ts';
 import { useWidth } from './useWidth.ts';
 
 export interface TimelineProps {
@@ -30,8 +30,11 @@ export function Timeline({ model, strings, language, first }: TimelineProps) {
 
 /** Width inside a card on a page, in CSS pixels. */
 const USUAL = 358;
-const DIAMETER = 9;
-const STEP = 10;
+/** Diameters of dots, the largest first: many dots are drawn small, so that none pile up to a tower. */
+const DIAMETERS = [9, 7, 5];
+/** Distance between dots on top of each other, and height of a pile above which the next size is taken. */
+const APART = 1;
+const PILE = 70;
 
 export interface TimelinePictureProps {
   entries: readonly DatedText[];
@@ -43,11 +46,12 @@ export interface TimelinePictureProps {
 
 export function TimelinePicture({ entries, date, dated, language, strings }: TimelinePictureProps) {
   const { element, width } = useWidth<HTMLDivElement>(USUAL);
-  const scale = scaleTimeline(entries, dated ? date : null, width, DIAMETER);
-  if (scale === null) return null;
+  const drawn = drawnWithin(PILE, entries, dated ? date : null, width);
+  if (drawn === null) return null;
+  const { diameter, pile, scale } = drawn;
   const { dots, article, from, to, earlier, cuts } = scale;
   const top = 18;
-  const line = top + (Math.max(...dots.map((dot) => dot.level)) + 1) * STEP;
+  const line = top + pile;
   const height = line + 20;
   const since = dots.filter((dot) => dot.since).length;
   const label = fill(strings.cardTimelineAlt, entries.length, formatDate(from, language), formatDate(to, language), since);
@@ -68,8 +72,8 @@ export function TimelinePicture({ entries, date, dated, language, strings }: Tim
             key={`${dot.x} ${dot.level}`}
             class={dot.since ? 'is-since' : ''}
             cx={dot.x}
-            cy={line - DIAMETER / 2 - 2 - dot.level * STEP}
-            r={DIAMETER / 2 - 0.5}
+            cy={line - diameter / 2 - 2 - dot.level * (diameter + APART)}
+            r={diameter / 2 - 0.5}
           />
         ))}
         {article !== null && (
@@ -89,6 +93,18 @@ export function TimelinePicture({ entries, date, dated, language, strings }: Tim
       </svg>
     </div>
   );
+}
+
+/** The largest dots whose highest pile stays below a height, else the smallest. */
+function drawnWithin(highest: number, entries: readonly DatedText[], date: string | null, width: number) {
+  let drawn: { diameter: number; pile: number; scale: TimelineScale } | null = null;
+  for (const diameter of DIAMETERS) {
+    const scale = scaleTimeline(entries, date, width, diameter);
+    if (scale === null) return null;
+    drawn = { diameter, pile: (Math.max(...scale.dots.map((dot) => dot.level)) + 1) * (diameter + APART), scale };
+    if (drawn.pile <= highest) break;
+  }
+  return drawn;
 }
 
 /** Lettering grows towards the side that has room. */

@@ -167,7 +167,7 @@ export class CardHost {
         boxesOf(mark).map(({ left, top, width, height }) => (
           <i
             key={`${left} ${top}`}
-            style={{ left: `${left - 3}px`, top: `${top - 2}px`, width: `${width + 6}px`, height: `${height + 4}px` }}
+            style={{ left: `${left - 2}px`, top: `${top - 2}px`, width: `${width + 4}px`, height: `${height + 4}px` }}
           />
         )),
         ring,

@@ -17,11 +17,16 @@ export function Shortcuts({ commands, translate: t }: { commands: readonly Comma
         const shortcut = commands.find((command) => command.name === name)?.shortcut;
         return (
           <div key={name}>
-            <dt>{shortcut ? <kbd>{shortcut}</kbd> : <span class="hint">{t('optionsKeyNone')}</span>}</dt>
+            <dt>{shortcut ? <kbd>{signs(shortcut)}</kbd> : <span class="hint">{t('optionsKeyNone')}</span>}</dt>
             <dd>{t(description)}</dd>
           </div>
         );
       })}
     </dl>
   );
+}
+
+/** A shortcut as it stands on the keys: browsers write out what signs are called, in English. */
+function signs(shortcut: string): string {
+  return shortcut.replace('Period', '.').replace('Comma', ',');
 }

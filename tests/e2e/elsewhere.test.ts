@@ -99,12 +99,12 @@ describe.each(browserNames)('in %s', (name) => {
     await tab.open(address);
     await eventually(isMarked, (is) => is);
 
-    const options = await openPage('options/index.html', '*://*/*');
-    await (await buttonOn(options, 'Remove: *://*/*')).click();
+    const options = await openPage('options/index.html', 'All sites');
+    await (await buttonOn(options, 'Remove: All sites')).click();
     await eventually(extension().registeredSites, (sites) => !sites.includes('*://*/*'));
     await eventually(
       () => textOf(options),
-      (text) => !text.includes('*://*/*'),
+      (text) => !text.includes('All sites'),
     );
     await tab.open(address);
     // Where the script runs it answers.

@@ -173,7 +173,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the welcome page, with a card tried', async () => {
     const page = await openPage('welcome/index.html', 'Click a name');
-    await (await buttonOn(page, 'Nvidia')).click();
+    await page.locator('.example ::-p-text(Nvidia)').click();
     await buttonOn(page, 'More actions');
     expect(await faultsOf(page)).toEqual([]);
   });

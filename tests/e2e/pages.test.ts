@@ -111,7 +111,7 @@ describe.each(browserNames)('the pages in %s', (name) => {
       await extension().choose({ off: true });
       const tab = await visit('wire-story.html');
       const popup = await openPage(`popup/index.html?tab=${tab.id}`, 'switched off everywhere');
-      await (await buttonOn(popup, 'Mark names on news pages')).click();
+      await (await buttonOn(popup, 'Switch on')).click();
       await eventually(
         () => painted(tab.page),
         (counts) => Object.keys(counts).length > 0,
@@ -249,7 +249,7 @@ describe.each(browserNames)('the pages in %s', (name) => {
 
   test('the welcome page lets a card be tried', async () => {
     const welcome = await openPage('welcome/index.html', 'Click a name');
-    await (await buttonOn(welcome, 'Bureau of Industry and Security')).click();
+    await welcome.locator('.example ::-p-text(Bureau of Industry and Security)').click();
     await eventually(
       () => textOf(welcome),
       (text) => text.includes('More actions'),

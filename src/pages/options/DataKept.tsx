@@ -39,7 +39,9 @@ export function DataKept({ settings, translate: t, language }: { settings: Setti
       <p>{t('optionsPrivacy')}</p>
       {/* Counting takes a while: lines and buttons have their room from the start, so that none moves under a pointer. */}
       <p class={bytes === null || kept === null ? 'hint is-coming' : 'hint'}>
-        {t('optionsSize', sizeOf(bytes ?? 0, language))} {t('optionsReports', count(reports), count(read), sizeOf(size, language))}
+        {t('optionsSize', sizeOf(bytes ?? 0, language))}
+        <br />
+        {t('optionsReports', count(reports), count(read), sizeOf(size, language))}
       </p>
       <div class="actions">
         <button type="button" class="action" onClick={() => void exportSettings()}>

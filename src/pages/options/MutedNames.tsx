@@ -3,7 +3,7 @@ import type { Translate } from '../../shared/i18n.ts';
 import { type MutedName, unmute } from '../../shared/settings.ts';
 
 export function MutedNames({ muted, translate: t }: { muted: readonly MutedName[]; translate: Translate }) {
-  if (muted.length === 0) return <p class="hint">{t('optionsNone')}</p>;
+  if (muted.length === 0) return <p class="hint">{t('optionsMutedNone')}</p>;
   return (
     <ul class="rows">
       {muted.map((name) => (

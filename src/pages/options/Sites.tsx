@@ -1,7 +1,7 @@
 /** Where the extension runs: by itself, by the reader's leave, and where it is switched off. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { allowedByReader } from '../../shared/contentScript.ts';
+import { ALL_SITES, allowedByReader } from '../../shared/contentScript.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { CardLanguage } from '../../shared/model.ts';
 import { changeSettings, type Settings } from '../../shared/settings.ts';
@@ -34,6 +34,7 @@ export function Sites({ settings, translate: t, language, outlets, mayRead: firs
       <h3>{t('optionsSitesAllowed')}</h3>
       <SiteList
         sites={allowed}
+        name={(pattern) => (pattern === ALL_SITES ? t('optionsAllSites') : hostOf(pattern))}
         none={t('optionsNone')}
         label={t('optionsRemove')}
         onRemove={(site) => void browser.permissions.remove({ origins: [site] })}
@@ -41,6 +42,7 @@ export function Sites({ settings, translate: t, language, outlets, mayRead: firs
       <h3>{t('optionsSitesOff')}</h3>
       <SiteList
         sites={settings.sitesOff}
+        name={(host) => host}
         none={t('optionsNone')}
         label={t('optionsSwitchOn')}
         onRemove={(site) => void changeSettings({ sitesOff: settings.sitesOff.filter((one) => one !== site) })}
@@ -69,21 +71,28 @@ function useAllowedSites(before: readonly string[]): readonly string[] {
   return sites;
 }
 
+/** The host of a match pattern. */
+function hostOf(pattern: string): string {
+  return pattern.replace(/^[^:]+:\/\/(?:\*\.)?([^/]+)\/.*$/, '$1');
+}
+
 interface SiteListProps {
   sites: readonly string[];
+  /** What a site is called on the page. */
+  name(site: string): string;
   none: string;
   label: string;
   onRemove(site: string): void;
 }
 
-function SiteList({ sites, none, label, onRemove }: SiteListProps) {
+function SiteList({ sites, name, none, label, onRemove }: SiteListProps) {
   if (sites.length === 0) return <p class="hint">{none}</p>;
   return (
     <ul class="rows">
       {sites.map((site) => (
         <li key={site}>
-          <span>{site}</span>
-          <button type="button" class="action" aria-label={`${label}: ${site}`} onClick={() => onRemove(site)}>
+          <span>{name(site)}</span>
+          <button type="button" class="action" aria-label={`${label}: ${name(site)}`} onClick={() => onRemove(site)}>
             {label}
           </button>
         </li>

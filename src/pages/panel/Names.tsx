@@ -89,8 +89,16 @@ function Name({ entity: { entity, name, kind }, report, translate: t, isOpened, 
           {kind.text}
         </span>
       </button>
-      <button type="button" class="fold" aria-expanded={unfolded} aria-controls={id} onClick={() => setUnfolded(!unfolded)}>
-        {t('panelMentions', count)}
+      <button
+        type="button"
+        class="fold chevron"
+        aria-label={t('panelMentions', count)}
+        title={t('panelMentions', count)}
+        aria-expanded={unfolded}
+        aria-controls={id}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {count}×
       </button>
       <div id={id} hidden={!unfolded}>
         {unfolded && <MentionList report={report} entity={entity} translate={t} onJump={onJump} />}

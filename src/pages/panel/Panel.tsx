@@ -23,7 +23,7 @@ export function Panel({ tab: fixed, translate: t, language }: PageContext & { ta
     page.is === 'reading'
       ? 'panelReading'
       : page.is === 'none'
-        ? 'popupNotHere'
+        ? 'panelNotHere'
         : page.report.isArticle
           ? 'popupNoMentions'
           : 'popupNotArticle';
@@ -68,7 +68,10 @@ function ArticlePanel({ page, translate: t, language }: ArticlePanelProps) {
       </header>
       {card && (
         <CardInPanel card={card}>
-          <MentionList report={report} entity={card.link.entity} onJump={jump} translate={t} />
+          <section>
+            <h2>{t('panelMentions', report.mentions.filter(({ entity }) => entity === card.link.entity).length)}</h2>
+            <MentionList report={report} entity={card.link.entity} onJump={jump} translate={t} />
+          </section>
         </CardInPanel>
       )}
       <div ref={names} class="contents" hidden={card !== null}>

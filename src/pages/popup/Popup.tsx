@@ -43,7 +43,7 @@ export function Popup({ report, settings, tab, isWebPage, translate: t }: PopupP
       )}
       {settings.off && (
         <button type="button" class="action is-first" onClick={() => void switchOn()}>
-          {t('optionsOn')}
+          {t('optionsSwitchOn')}
         </button>
       )}
       {host !== null && isWebPage && !settings.off && <SiteSwitch host={host} tab={id ?? null} settings={settings} translate={t} />}

@@ -16,6 +16,8 @@ export interface WelcomeProps extends PageContext {
   mayRead: boolean;
 }
 
+const CARD = 'card';
+
 export function Welcome({ translate: t, example, names, commands, mayRead: first }: WelcomeProps) {
   const { card, open } = useCards(example, t);
   const [mayRead, setMayRead] = useState(first);
@@ -46,7 +48,7 @@ export function Welcome({ translate: t, example, names, commands, mayRead: first
             <Example sentence={t('welcomeExample')} names={names} onOpen={open} />
           </p>
           {card && (
-            <section ref={element} class="card boxed" tabIndex={-1} aria-labelledby="card-title">
+            <section ref={element} id={CARD} class="card boxed limited" tabIndex={-1} aria-labelledby="card-title">
               <Card state={card.state} actions={card.actions} titleId="card-title" />
             </section>
           )}
@@ -73,7 +75,7 @@ function Step({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-/** The sentence with its names as buttons that look like marks. */
+/** The sentence with its names as links that look like marks, and lead to the card below: buttons would not break between lines. */
 function Example({ sentence, names, onOpen }: { sentence: string; names: readonly EntityLink[]; onOpen(link: EntityLink): void }) {
   return (
     <>
@@ -81,15 +83,18 @@ function Example({ sentence, names, onOpen }: { sentence: string; names: readonl
         const link = /^\$\d$/.test(piece) ? names[Number(piece[1]) - 1] : undefined;
         if (link === undefined) return piece;
         return (
-          <button
+          <a
             key={piece}
-            type="button"
+            href={`#${CARD}`}
             class={`mark is-${link.category}`}
             style={{ '--hue': `var(--${link.category})` }}
-            onClick={() => onOpen(link)}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(link);
+            }}
           >
             {link.name.text}
-          </button>
+          </a>
         );
       })}
     </>
