@@ -35,7 +35,7 @@ interface IdentityProps {
 
 Header.Identity = ({ model, strings, titleId }: IdentityProps) => (
   <>
-    <p class="kind">
+    <p class="kind swatch">
       <span>{strings[categoryLabel[model.category]]}</span>
       <span lang={model.kind.language}>{model.kind.text}</span>
       {model.country && <span>{formatCountry(model.country, model.language)}</span>}

@@ -41,7 +41,7 @@ export function Names({ overview, report, translate: t, onOpen, onJump }: NamesP
       </p>
       {groups.map(({ category, entities }) => (
         <section key={category} class="group" aria-labelledby={`group-${category}`} style={{ '--hue': `var(--${category})` }}>
-          <h3 id={`group-${category}`}>
+          <h3 id={`group-${category}`} class="swatch">
             {t(categoryGroup[category])} <span class="hint">{entities.length}</span>
           </h3>
           <ul>

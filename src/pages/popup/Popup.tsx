@@ -70,7 +70,7 @@ function Counts({ report, translate: t }: { report: PageReport; translate: Trans
       {categories
         .filter((category) => counts.has(category))
         .map((category) => (
-          <li key={category} style={{ '--hue': `var(--${category})` }}>
+          <li key={category} class="swatch" style={{ '--hue': `var(--${category})` }}>
             <b>{counts.get(category)}</b> {t(categoryGroup[category])}
           </li>
         ))}
