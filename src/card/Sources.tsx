@@ -17,7 +17,8 @@ export function Sources({ sources, label, language }: SourcesProps) {
         <li key={source.url}>
           <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title} hreflang={source.language}>
             {source.outlet}
-            {source.published && <span> {formatDate(source.published, language)}</span>}
+            {source.published && ' '}
+            {source.published && <span>{formatDate(source.published, language)}</span>}
           </a>
         </li>
       ))}
