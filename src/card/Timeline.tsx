@@ -34,7 +34,7 @@ const USUAL = 358;
 const DIAMETERS = [9, 7, 5];
 /** Distance between dots on top of each other, and height of a pile above which the next size is taken. */
 const APART = 1;
-const PILE = 70;
+const PILE = 100;
 
 export interface TimelinePictureProps {
   entries: readonly DatedText[];
