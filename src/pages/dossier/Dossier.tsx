@@ -76,7 +76,6 @@ export function Dossier({ model, strings, sources, translate: t }: DossierProps)
       <div class="columns">
         <div>
           <Facts title={strings.cardFacts} facts={model.statements} {...shared} first={FACTS} />
-          <Facts title={strings.cardTimeline} facts={model.timeline.toReversed()} {...shared} first={EVENTS} />
         </div>
         <div>
           <Figures figures={model.figures} {...shared} first={ALL} />
@@ -84,6 +83,9 @@ export function Dossier({ model, strings, sources, translate: t }: DossierProps)
           <Claims claims={model.claims} {...shared} />
           <Related reports={model.related} {...shared} first={ALL} live={{ sources, ask: actions.ask }} />
         </div>
+      </div>
+      <div class="spread">
+        <Facts title={strings.cardTimeline} facts={model.timeline.toReversed()} {...shared} first={EVENTS} />
       </div>
       <Footer model={model} strings={strings} address={null} actions={actions} />
     </article>
