@@ -10,7 +10,7 @@ import { readOutlets, readPacks } from './src/pack/source.ts';
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [compiledPack(), crx({ manifest: manifestFor(browser), browser }), onDemand(), textOnly()],
+    plugins: [compiledPack(), crx({ manifest: manifestFor(browser), browser }), onDemand(), background(browser), textOnly()],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -24,7 +24,8 @@ export default defineConfig(({ mode }) => {
 
 /** The manifest of one browser: each wants the background said in its own way. */
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
-  const { background, browser_specific_settings, minimum_chrome_version, side_panel, sidebar_action, ...shared } = manifest;
+  // The background is a bundle of its own, see below.
+  const { background: _, browser_specific_settings, minimum_chrome_version, side_panel, sidebar_action, ...shared } = manifest;
   const [script] = shared.content_scripts;
   const matches = outletMatches(readOutlets().map((outlet) => outlet.value));
   const content_scripts = [{ ...script, matches }];
@@ -32,8 +33,8 @@ function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
   const host_permissions = matches;
   const own =
     browser === 'chrome'
-      ? { background, minimum_chrome_version, side_panel, permissions: [...shared.permissions, 'sidePanel'] }
-      : { background: { scripts: [background.service_worker], type: background.type }, browser_specific_settings, sidebar_action };
+      ? { minimum_chrome_version, side_panel, permissions: [...shared.permissions, 'sidePanel'] }
+      : { browser_specific_settings, sidebar_action };
   // The plugin's manifest type lacks some of Firefox's keys; a test asserts what is emitted.
   return { ...shared, ...own, content_scripts, host_permissions } as unknown as ManifestV3Export;
 }
@@ -61,15 +62,44 @@ function onDemand(): Plugin {
     apply: 'build',
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: style, source: readFileSync(style, 'utf8') });
-      const bundles = await build({
-        configFile: false,
-        logLevel: 'warn',
-        build: { write: false, target: 'es2023', lib: { entry, formats: ['iife'], name: 'cards' } },
-      });
-      for (const bundle of [bundles].flat())
-        if ('output' in bundle) this.emitFile({ type: 'asset', fileName: entry.replace(/ts$/, 'js'), source: bundle.output[0].code });
+      this.emitFile({ type: 'asset', fileName: entry.replace(/ts$/, 'js'), source: await bundledWhole(entry, 'cards') });
     },
   };
+}
+
+/**
+ * The background as one plain script: Chromium keeps the compiled code of
+ * those from one start of the worker to the next, but not of modules.
+ */
+function background(browser: 'chrome' | 'firefox'): Plugin {
+  const entry = manifest.background.service_worker;
+  const script = entry.replace(/ts$/, 'js');
+  return {
+    name: 'newsgloss:background',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        this.emitFile({ type: 'asset', fileName: script, source: await bundledWhole(entry, 'background') });
+        const written = bundle['manifest.json'];
+        if (written?.type !== 'asset') throw new Error('the manifest is not written yet');
+        const named = browser === 'chrome' ? { service_worker: script } : { scripts: [script] };
+        written.source = JSON.stringify({ ...JSON.parse(String(written.source)), background: named }, null, 2);
+      },
+    },
+  };
+}
+
+/** A script with all that it imports. */
+async function bundledWhole(entry: string, name: string): Promise<string> {
+  const bundles = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, target: 'es2023', lib: { entry, formats: ['iife'], name } },
+  });
+  const [bundle] = [bundles].flat();
+  if (!bundle || !('output' in bundle)) throw new Error(`${entry} is not bundled`);
+  return bundle.output[0].code;
 }
 
 /**

@@ -9,6 +9,7 @@ interface ExtensionApi {
   runtime: {
     getContexts(filter: object): Promise<{ contextType: string }[]>;
     sendMessage(message: { name?: string }): Promise<unknown>;
+    onMessage: { addListener(listener: (message: { to?: string; name?: string }, sender: { tab?: { id?: number } }) => void): void };
   };
   /** Firefox's alone. */
   sidebarAction?: { isOpen(options: object): Promise<boolean> };
@@ -64,6 +65,26 @@ export async function closeWelcome(): Promise<boolean> {
   if (welcome?.id === undefined) return false;
   await chrome.tabs.remove(welcome.id);
   return true;
+}
+
+/** Where `noteQuestions` leaves what it hears, for `questionsOf`. */
+interface Questions {
+  questions?: { tab: number | undefined; name: string }[];
+}
+
+/** Every page of the extension hears what the background is asked. */
+export function noteQuestions(): void {
+  const world = globalThis as Questions;
+  if (world.questions) return;
+  const questions: NonNullable<Questions['questions']> = [];
+  world.questions = questions;
+  chrome.runtime.onMessage.addListener(({ to, name = '' }, { tab }) => {
+    if (to === 'background') questions.push({ tab: tab?.id, name });
+  });
+}
+
+export function questionsOf(tab: number): string[] {
+  return ((globalThis as Questions).questions ?? []).filter((one) => one.tab === tab).map(({ name }) => name);
 }
 
 export async function storeSettings(settings: Record<string, unknown> | null): Promise<void> {

@@ -21,6 +21,8 @@ import {
   framesWithScript,
   interceptCards,
   isPanelOpen,
+  noteQuestions,
+  questionsOf,
   registeredScripts,
   registeredSites,
   storeSettings,
@@ -67,6 +69,8 @@ export interface ExtensionBrowser {
   startedIn(tab: number): Promise<string[]>;
   /** Patterns of the sites that the content script is registered for beyond the manifest's. */
   registeredSites(): Promise<string[]>;
+  /** Has what pages ask the background written down from now on. */
+  noteQuestions(): Promise<void>;
   /** Closes all tabs. */
   closeTabs(): Promise<void>;
   close(): Promise<void>;
@@ -91,6 +95,8 @@ export interface Tab {
   list(): Promise<ListView | null>;
   /** Has questions for cards on this page be answered as ever, with a fault, or not at all. */
   answerCards(how: 'as ever' | 'with a fault' | 'never'): Promise<void>;
+  /** What the content script has asked the background since questions are noted, by the names of the messages. */
+  questions(): Promise<string[]>;
   /** Computed styles inside what the extension shows on the page: the property of the first element that matches, or of its pseudo-element. */
   style(selector: string, property: string, pseudo?: string | null): Promise<string | null>;
   /** What axe-core finds in what the extension shows on the page, in the light and of colours in the dark; a line for each element at fault. */
@@ -209,6 +215,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
         toggleList: async () => (await ask('list')) as boolean,
         list: async () => (await messenger.evaluate(askList, tab)) as ListView | null,
         answerCards: (how) => messenger.evaluate(interceptCards, tab, how),
+        questions: () => messenger.evaluate(questionsOf, tab),
         style: (selector, property, pseudo = null) => messenger.evaluate(askStyle, tab, selector, property, pseudo),
         faults: () => messenger.evaluate(askFaults, tab),
         card: async () => (await messenger.evaluate(askCard, tab)) as CardView | null,
@@ -225,6 +232,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     choose: (settings) => messenger.evaluate(storeSettings, settings as Record<string, unknown> | null),
     startedIn: (tab) => messenger.evaluate(framesWithScript, tab),
     registeredSites: () => messenger.evaluate(registeredSites),
+    noteQuestions: () => messenger.evaluate(noteQuestions),
     closeTabs: async () => {
       for (const page of await browser.pages()) if (page !== messenger) await page.close();
     },

@@ -11,7 +11,7 @@ import { datedLines, visibleDay } from './dateline.ts';
 import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
 import { headingOf, headlineLine } from './headline.ts';
-import { decide, decideByAddress, decideByMetadata } from './isNews.ts';
+import { callsItselfArticle, decide, decideByAddress, decideByMetadata } from './isNews.ts';
 import { type Metadata, originalAddress, readMetadata } from './metadata.ts';
 
 export type { Block, Run, Shadows } from './blocks.ts';
@@ -59,8 +59,12 @@ export interface NoArticle {
 /** Reading more elements than this would keep the page from its work for longer than is noticed. */
 const MOST_ELEMENTS = 20_000;
 
-/** Reads a document as of a day (`YYYY-MM-DD`), which bounds the dates that are believed. */
-export function readArticle(document: Document, today: string): Article | NoArticle {
+/**
+ * Reads a document as of a day (`YYYY-MM-DD`), which bounds the dates that are
+ * believed. `onLikely` hears that the page calls itself an article, before its
+ * text is read, which takes nearly all of the time.
+ */
+export function readArticle(document: Document, today: string, onLikely: () => void = () => undefined): Article | NoArticle {
   const shadows: Shadows = { roots: [], awaited: [] };
   const loaded = originalAddress(document.URL);
   const byAddress = decideByAddress(loaded);
@@ -72,6 +76,7 @@ export function readArticle(document: Document, today: string): Article | NoArti
   const early = decideByMetadata(metadata, loaded);
   if (early !== null) return none(early.reason);
   if (document.body === null) return none('no body');
+  if (callsItselfArticle(metadata)) onLikely();
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return none('more elements than any article');
   const all = readBlocks(document.body, shadows);
   const trees = [document, ...shadows.roots];

@@ -120,6 +120,11 @@ export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | 
   return null;
 }
 
+/** Whether a page calls itself a dated article; nearly all that do are. */
+export function callsItselfArticle(metadata: Metadata): boolean {
+  return (newsTypeOf(metadata) !== null && metadata.isDescribed) || (isOpenGraphArticle(metadata) && metadata.isPublication);
+}
+
 /** What the page's text shows beside its body. */
 export interface Shape {
   /** Day of publication by all that is known. */

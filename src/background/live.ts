@@ -7,7 +7,7 @@ import type { Fetch, Source } from '../reporting/sources/source.ts';
 import { networkSources } from '../reporting/sources/sources.ts';
 import type { LiveRequest } from '../shared/messages.ts';
 import { type AskedSource, askedSources, type LiveAnswer } from '../shared/model.ts';
-import { once } from './once.ts';
+import { once } from '../shared/once.ts';
 import { dossier, strings } from './pack.ts';
 import { related } from './related.ts';
 import { reporting } from './reporting.ts';

@@ -5,9 +5,9 @@ import { type Dossier, openDossier } from '../pack/dossier.ts';
 import { packFiles } from '../pack/files.ts';
 import { loadMessages, type Translate } from '../shared/i18n.ts';
 import type { CardLanguage } from '../shared/model.ts';
+import { once } from '../shared/once.ts';
 import { readerLanguage } from '../shared/readerLanguage.ts';
 import { loadSettings } from '../shared/settings.ts';
-import { once } from './once.ts';
 
 export interface Strings {
   language: CardLanguage;

@@ -10,8 +10,8 @@ import { type Related, Reporting } from '../reporting/reporting.ts';
 import { packReports, READING, readArticle, readAt } from '../reporting/sources/own.ts';
 import type { KeptReports } from '../shared/messages.ts';
 import type { ArticleContext, RelatedReport } from '../shared/model.ts';
+import { once } from '../shared/once.ts';
 import { loadSettings } from '../shared/settings.ts';
-import { once } from './once.ts';
 import { dossier, lexicon } from './pack.ts';
 import { related } from './related.ts';
 

@@ -5,6 +5,7 @@ import { isMarked, isOn } from '../shared/choices.ts';
 import { CONTEXT_TEXT } from '../shared/limits.ts';
 import type { PageReport } from '../shared/messages.ts';
 import type { ArticleContext, ArticleText, Mention } from '../shared/model.ts';
+import { once } from '../shared/once.ts';
 import type { Settings } from '../shared/settings.ts';
 import { holds, parentOf } from '../shared/trees.ts';
 import { CardsOnDemand } from './cardsOnDemand.ts';
@@ -41,7 +42,15 @@ export class Session {
   /** Whether the page is no article and stays none. */
   #isFinal = false;
   #isListening = false;
-  #styled: Promise<unknown> | null = null;
+  /** Has the background tell the settings, which end all where nothing may be marked, and load what annotating needs. */
+  readonly #begin = once(async () => {
+    const settings = await followSettings(this.#lifetime, (changed) => this.#apply(changed));
+    if (settings === undefined) return;
+    this.#settings = settings;
+    if (!isOn(settings, location.host)) this.#lifetime.end();
+  });
+  /** Brings the style of the marks. */
+  readonly #style = once(() => this.#lifetime.run(() => askBackground('loadStyle')));
 
   constructor(lifetime: Lifetime) {
     this.#lifetime = lifetime;
@@ -134,17 +143,6 @@ export class Session {
     if (this.#isListening) this.#watchHover();
   }
 
-  /** Whether anything may be marked here; the settings are read when first needed. */
-  async #mayMark(): Promise<boolean> {
-    if (this.#settings === null) {
-      const settings = await followSettings(this.#lifetime, (changed) => this.#apply(changed));
-      if (settings === undefined) return false;
-      this.#settings = settings;
-      if (!isOn(settings, location.host)) this.#lifetime.end();
-    }
-    return !this.#lifetime.signal.aborted;
-  }
-
   /** Scrolls to a mention by its number; false where there is none. */
   async show(index: number, open: boolean): Promise<boolean> {
     const mark = this.#marks.all.find((one) => one.index === index);
@@ -169,7 +167,8 @@ export class Session {
     const report = this.#report;
     const began = performance.now();
     report.readings++;
-    const article = readArticle(document, today());
+    // The background wakes and loads while the page is read.
+    const article = readArticle(document, today(), () => void this.#begin().catch(() => undefined));
     report.reason = article.reason;
     report.title = article.title;
     report.isArticle = article.isArticle;
@@ -200,31 +199,24 @@ export class Session {
     }
     try {
       const asked = performance.now();
-      // The style comes while the background thinks: most articles have something to mark.
-      const [mayMark, found] = await Promise.all([this.#mayMark(), this.#ask(parts), this.#style()]);
+      // The style is asked for first, and comes while the background thinks: most articles have something to mark.
+      const [, , found] = await Promise.all([this.#begin(), this.#style(), this.#ask(parts)]);
       // The page may have changed while the background was thinking; a newer reading has its own answer.
-      if (!mayMark || found === undefined || this.#article !== article) return;
+      if (this.#lifetime.signal.aborted || found === undefined || this.#article !== article) return;
       const answered = performance.now();
       // Offsets and blocks belong together.
       this.#found = found;
       this.#blocks = blocks;
       report.text = text;
       this.#paint();
-      this.#listen();
-      const painted = performance.now();
-      report.timings.annotate = answered - asked;
-      report.timings.paint = painted - answered;
       report.timings.firstHighlight ??= found.length > 0 ? sinceDomReady() : null;
+      this.#listen();
+      report.timings.annotate = answered - asked;
+      report.timings.paint = performance.now() - answered;
       await this.#remember(parts);
     } catch (error) {
       this.#fault(error);
     }
-  }
-
-  /** Brings the style of the marks, once. */
-  #style(): Promise<unknown> {
-    this.#styled ??= this.#lifetime.run(() => askBackground('loadStyle'));
-    return this.#styled;
   }
 
   /** Mentions in each article by itself, with offsets in all of them joined; undefined once the extension is gone. */
@@ -338,8 +330,8 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** Milliseconds since the document was parsed. */
+/** Milliseconds since `DOMContentLoaded`. */
 function sinceDomReady(): number {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return performance.now() - (navigation?.domInteractive ?? 0);
+  return performance.now() - (navigation?.domContentLoadedEventStart ?? 0);
 }

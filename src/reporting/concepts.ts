@@ -69,24 +69,23 @@ const countryWords: Record<string, string> = {
   UN: 'un united-nations 联合国 国連 유엔 onu uno vereinte',
 };
 
-const byWord = new Map<string, string>();
-/** Words of scripts without spaces, and Korean ones, by their text, and the most units that any has with the same first one. */
-const bySubstring = new Map<string, string>();
-const longest = new Map<string, number>();
-/** First words of names of two. */
-const firstOfTwo = new Set<string>();
-
-for (const line of conceptLines.trim().split('\n')) {
-  const columns = line.split('|');
-  const concept = columns[0]?.split(' ')[0] ?? '';
-  columns.forEach((words, index) => {
-    for (const word of words.split(' ')) learn(word, concept, conceptLanguages[index] ?? 'en');
-  });
+/** The words of all concepts and countries. */
+interface Vocabulary {
+  byWord: Map<string, string>;
+  /** Words of scripts without spaces, and Korean ones, by their text, and the most units that any has with the same first one. */
+  bySubstring: Map<string, string>;
+  longest: Map<string, number>;
+  /** First words of names of two. */
+  firstOfTwo: Set<string>;
 }
-learnCountries();
+
+/** Learned when first asked for: a background that only marks a page starts without it. */
+let learned: Vocabulary | null = null;
 
 /** The concepts that runs of a text name. */
 export function conceptsOf(runs: readonly Run[]): string[] {
+  learned ??= learnVocabulary();
+  const { byWord, firstOfTwo } = learned;
   const found: string[] = [];
   let before = '';
   for (const run of runs) {
@@ -99,14 +98,14 @@ export function conceptsOf(runs: readonly Run[]): string[] {
       if (double) found.push(double);
       before = word;
     } else {
-      findInside(run.folded, found);
+      findInside(run.folded, learned, found);
       before = '';
     }
   }
   return found;
 }
 
-function findInside(text: string, found: string[]): void {
+function findInside(text: string, { bySubstring, longest }: Vocabulary, found: string[]): void {
   for (let start = 0; start < text.length; start++) {
     const most = longest.get(text.charAt(start)) ?? 0;
     for (let end = Math.min(text.length, start + most); end > start; end--) {
@@ -119,7 +118,20 @@ function findInside(text: string, found: string[]): void {
   }
 }
 
-function learn(word: string, concept: string, language: string): void {
+function learnVocabulary(): Vocabulary {
+  const vocabulary: Vocabulary = { byWord: new Map(), bySubstring: new Map(), longest: new Map(), firstOfTwo: new Set() };
+  for (const line of conceptLines.trim().split('\n')) {
+    const columns = line.split('|');
+    const concept = columns[0]?.split(' ')[0] ?? '';
+    columns.forEach((words, index) => {
+      for (const word of words.split(' ')) learn(vocabulary, word, concept, conceptLanguages[index] ?? 'en');
+    });
+  }
+  learnCountries(vocabulary);
+  return vocabulary;
+}
+
+function learn({ byWord, bySubstring, longest, firstOfTwo }: Vocabulary, word: string, concept: string, language: string): void {
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u.test(word)) {
     // One syllable of Korean is too little to tell a word by.
     if (/^\p{Script=Hangul}$/u.test(word)) return;
@@ -135,10 +147,10 @@ function learn(word: string, concept: string, language: string): void {
 }
 
 /** Countries by their names in Unicode CLDR, which the platform carries, and by the words above. */
-function learnCountries(): void {
+function learnCountries(vocabulary: Vocabulary): void {
   const codes: string[] = [];
   for (let a = 65; a < 91; a++) for (let b = 65; b < 91; b++) codes.push(String.fromCharCode(a, b));
-  for (const [code, words] of Object.entries(countryWords)) for (const word of words.split(' ')) learn(word, `@${code}`, 'en');
+  for (const [code, words] of Object.entries(countryWords)) for (const word of words.split(' ')) learn(vocabulary, word, `@${code}`, 'en');
   for (const language of countryLanguages) {
     const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of codes) {
@@ -146,7 +158,8 @@ function learnCountries(): void {
         .of(code)
         ?.replace(/[（(].*$/, '')
         .trim();
-      if (name && /^[\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+)?$/u.test(name)) learn(name, `@${code}`, language === 'en' ? 'en' : 'other');
+      if (name && /^[\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+)?$/u.test(name))
+        learn(vocabulary, name, `@${code}`, language === 'en' ? 'en' : 'other');
     }
   }
 }

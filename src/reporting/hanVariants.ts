@@ -110,10 +110,12 @@ const simplified =
   '鹨鸶鹪鹔鹩鹫鹇鹇鹬鹰鹭鸴鹯鹱鹲鸬鹴鹦鹳鹂鸾卤碱咸鹾碱盐丽麦麸面面曲曲面曲面么么黄黉点党黪霉黡黩黾鼋鼌鳖鼍冬鼹齐斋赍齑齿龀' +
   '龁龂龅龇龃龆龄龄出龈啮龊龉龋腭龌龙厐庞龚龛龟鿒';
 
-const table = new Map<number, string>();
-for (let index = 0; index < written.length; index++) table.set(written.charCodeAt(index), simplified.charAt(index));
+/** Made when first asked for, as a background that only marks a page never does. */
+let table: Map<number, string> | null = null;
 
 /** A text with every Han character in its simplified form. */
 export function simplifyHan(text: string): string {
-  return text.replace(/[\u4e00-\u9fff]/g, (character) => table.get(character.charCodeAt(0)) ?? character);
+  table ??= new Map(Array.from(written, (character, index) => [character.charCodeAt(0), simplified.charAt(index)]));
+  const forms = table;
+  return text.replace(/[\u4e00-\u9fff]/g, (character) => forms.get(character.charCodeAt(0)) ?? character);
 }

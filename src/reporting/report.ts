@@ -67,12 +67,14 @@ export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** The browser reads its tables of names when this is made, which takes it some milliseconds. */
+let languageNames: Intl.DisplayNames | null = null;
 
 /** A tag as BCP 47 writes it where it names a language that Unicode CLDR knows, else null. */
 function knownLanguage(tag: string | null): string | null {
   const plain = tag?.trim().replace(/_/g, '-') ?? '';
   if (!/^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(plain) || /^(?:und|mul|zxx)\b/i.test(plain)) return null;
+  languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   try {
     return languageNames.of(plain) === undefined ? null : plain;
   } catch {

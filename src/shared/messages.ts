@@ -123,7 +123,7 @@ export const backgroundCalls = {
   forget: { arguments: v.tuple([v.picklist(['reading', 'all'])]), result: v.null() },
   /** Tells which pack is in use. */
   pack: { arguments: v.tuple([]), result: PackInformation },
-  /** Tells what the reader has chosen. */
+  /** Tells what the reader has chosen, and loads meanwhile what an article is annotated with: pages ask while they are read. */
   settings: { arguments: v.tuple([]), result: Settings },
   /** Gives the frame that asks the style of the marks. */
   loadStyle: { arguments: v.tuple([]), result: v.null() },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article/blocks.ts';
 import type { Body } from '../../src/article/body.ts';
-import { decide, decideByAddress, decideByMetadata, type Shape } from '../../src/article/isNews.ts';
+import { callsItselfArticle, decide, decideByAddress, decideByMetadata, type Shape } from '../../src/article/isNews.ts';
 import type { Metadata } from '../../src/article/metadata.ts';
 
 /** What a page says of itself that says hardly anything. */
@@ -52,6 +52,19 @@ describe('decideByAddress', () => {
   it('leaves all else open', () => {
     expect(decideByAddress('https://news.example/business/commission-puts-off-its-decision')).toBeNull();
     expect(decideByAddress('file:///tmp/index.html')).toBeNull();
+  });
+});
+
+describe('callsItselfArticle', () => {
+  it('takes a page at its word', () => {
+    expect(callsItselfArticle(news)).toBe(true);
+    expect(callsItselfArticle(article)).toBe(true);
+  });
+
+  it('expects nothing of a page that says no day, or lists what others are', () => {
+    expect(callsItselfArticle(plain)).toBe(false);
+    expect(callsItselfArticle({ ...article, isPublication: false })).toBe(false);
+    expect(callsItselfArticle({ ...plain, types: new Set(['NewsArticle']) })).toBe(false);
   });
 });
 

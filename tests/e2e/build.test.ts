@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { type BrowserName, browserNames } from '../../scripts/browsers.mjs';
 import { readOutlets } from '../../src/pack/source.ts';
@@ -57,6 +58,13 @@ describe.each(browserNames)('the build for %s', (name) => {
     // The same hosts, and no further ones, for what a page gets later.
     expect(manifest.host_permissions).toEqual(matches);
     for (const match of matches) expect(match).toMatch(/^\*:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\S*\*$/);
+  });
+
+  test('has its background in one plain script, whose compiled code browsers keep', () => {
+    const { service_worker, scripts = [service_worker as string], ...rest } = manifest.background;
+    expect(rest).toEqual({});
+    const background = readFileSync(join(folder, scripts[0] as string), 'utf8');
+    expect(() => new Script(background)).not.toThrow();
   });
 
   test('has each file that the manifest names', () => {

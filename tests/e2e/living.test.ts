@@ -65,7 +65,7 @@ function reportOf(tab: Visit, isWanted: (report: PageReport) => boolean): Promis
 const total = async (page: Page) => Object.values(await painted(page)).reduce((sum, count) => sum + count, 0);
 
 describe.each(browserNames)('a page that lives, in %s', (name) => {
-  const { visit, site } = useBrowser(name);
+  const { visit, site, extension } = useBrowser(name);
 
   test('is marked when its article comes late', async () => {
     const tab = await visit('app.html');
@@ -75,6 +75,24 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     expect(report).toMatchObject({ isArticle: true, published: '2026-02-06' });
     expect(pairsOf(report)).toContain('Jensen Huang → jensen-huang');
     expect(await total(tab.page)).toBe(report.mentions.length);
+    expect(tab.complaints).toEqual([]);
+  });
+
+  test('is marked when its text comes long after it has called itself an article', async () => {
+    await extension().noteQuestions();
+    const tab = await visit('late-text.html');
+    // The background was asked early, and has answered before there is anything to read.
+    await eventually(tab.questions, (questions) => questions.includes('settings'));
+    expect(await tab.report()).toMatchObject({ isArticle: true, mentions: [], errors: [] });
+    await tab.page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'Nvidia has told its suppliers that Jensen Huang expects the first licences for the H200 within a month.';
+      document.querySelector('article')?.append(paragraph);
+    });
+    const report = await reportOf(tab, ({ mentions }) => mentions.length > 0);
+    expect(pairsOf(report)).toContain('Jensen Huang → jensen-huang');
+    expect(await total(tab.page)).toBe(report.mentions.length);
+    expect((await tab.questions()).filter((name) => name === 'settings')).toHaveLength(1);
     expect(tab.complaints).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { browserNames } from '../../scripts/browsers.mjs';
 import { clickOn, eventually, noCard, openCard, painted, pairsOf, placeOf, useBrowser } from './reader.ts';
 
 describe.each(browserNames)('a reader in %s', (name) => {
-  const { visit, site } = useBrowser(name);
+  const { visit, site, extension } = useBrowser(name);
 
   test('sees every name of the English story marked, and nothing else', async () => {
     const tab = await visit('wire-story.html');
@@ -168,9 +168,11 @@ describe.each(browserNames)('a reader in %s', (name) => {
   });
 
   test('finds a shop as it was', async () => {
+    await extension().noteQuestions();
     const tab = await visit('not-news.html');
     expect(await tab.report()).toMatchObject({ isArticle: false, mentions: [] });
     expect(await painted(tab.page)).toEqual({});
+    expect(await tab.questions()).toEqual([]);
     await clickOn(tab.page, 'NVIDIA H100 PCIe 80 GB').catch(() => undefined);
     expect(await tab.card()).toBeNull();
   });
