@@ -57,7 +57,7 @@ function covers(card: Box, boxes: readonly Box[]): boolean {
 
 /** The card once it says something. */
 function cardWith(tab: Tab, text: string): Promise<CardView> {
-  return eventually(tab.card, (card) => card?.text.includes(text) === true) as Promise<CardView>;
+  return eventually(tab.card, (card) => card?.isBusy === false && card.text.includes(text)) as Promise<CardView>;
 }
 
 describe.each(browserNames)('a card in %s', (name) => {
