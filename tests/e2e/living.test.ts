@@ -340,7 +340,7 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     expect((await openCard(tab)).text).toContain('Feb 9, 2026');
     await tab.page.keyboard.press('Escape');
     await clickOn(tab.page, 'Jensen Huang');
-    const old = await eventually(tab.card, (card) => card?.text.includes('Jensen Huang') === true);
+    const old = await eventually(tab.card, (card) => card?.isBusy === false && card.text.includes('Jensen Huang'));
     expect(old?.text).toContain('Feb 6, 2026');
     expect(tab.complaints).toEqual([]);
   });
