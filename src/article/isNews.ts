@@ -1,4 +1,5 @@
 /** Whether a page is a news article, from what it says of itself and from its shape. */
+import { isOfOnePage, partOfFewArticles, partOfNoArticle, partsOf } from './addresses.ts';
 import type { Body } from './body.ts';
 import { type Metadata, newsTypes } from './metadata.ts';
 
@@ -56,26 +57,6 @@ const subjectTypes = new Set([
 ]);
 const otherOpenGraph =
   /^[\w-]+:(?!(?:news)?(?:article|news|story|post|blog|website)\b)|^(?:product|profile|music|book|game|restaurant|company|place|business|object|group|forum|hotel|bar|cafe|city|country|landmark|activity|sport|school|university|non_profit|food|drink|movie|album|song|author|actor|musician|product\.\w+|og:product)\b|^video\b/;
-/** Addresses of lists: front pages, sections' further pages, searches, tags. No article has one, whatever it claims. */
-const listPaths =
-  /^\/(?:(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?(?:index|default|home|start|main)?(?:\.\w+)?\/?$|search\b|tags?\/|category\/|categories\/|authors?\/|users?\/|topics?\/[^/]*\/?$)|\/page\/?\d+\/?$|\/(?:blog|news|search|archives?|forum|forums|events?)\/?$/i;
-const listQueries = /[?&](?:paged|s|q|query|search)=/i;
-/** Parts of addresses of other pages. */
-const otherPaths =
-  /^\/(?:login|signin|sign-in|register|account|wiki\/|docs\/|recipes?\/|forums?\/|threads?\/|r\/\w+\/comments\/|watch$|shop\/|store\/|products?\/|dp\/|help\/|support\/|legal\/|terms|privacy|qa?\/|questions?\/)|\/(?:viewtopic|showthread|forumdisplay)\b|\/(?:terms|terms-of-\w+|tos|privacy|privacy-policy|legal|imprint|impressum|contact|contact-us|kontakt|about|about-us|faq|licen[sc]es?|agb|datenschutz|login|signin|register|signup|sitemap|subscribe|cart|checkout|careers|jobs)(?:-?\d*|\/[\w.-]*)(?:\.\w+)?\/?$/i;
-/** Parts of addresses, wherever they stand, of what is described or offered rather than reported; those under a day are articles about such things. */
-const otherParts =
-  /\/(?:podcasts?|episodes?|events?|calendar|jobs|dictionary|definitions?|thesaurus|lexikon|glossary|encyclopa?edia|recipes?|rezepte?|recettes?|recetas?|ricett[ae]|products?|produkte?|collections?|fiction|chapters?)\//i;
-/** Addresses under a year and a month, as articles are filed. */
-const datedPaths = /\/(?:19|20)\d\d\/\d{1,2}\//;
-/** Addresses of blogs, of companies most often, and hosts of anybody's. */
-const blogPaths = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?blog\//i;
-const blogHosts =
-  /^blog\.|(?:^|\.)(?:blogspot(?:\.\w{2,3}){1,2}|wordpress\.com|tumblr\.com|livejournal\.com|typepad\.com|medium\.com|substack\.com|hatenablog\.com|hatenadiary\.\w+|ameblo\.jp|tistory\.com|pixnet\.net|blog\.naver\.com|blog\.\w+\.(?:com|jp|net))$/i;
-/** Hosts of governments, armies, bodies of the EU and universities, which issue what outlets report. */
-const institutions = /\.(?:gov|mil|edu)$|\.(?:gov|mil|edu|gob|gouv|go|gc|ac)\.\w\w$|(?:^|\.)gov\.uk$|\.europa\.eu$/i;
-const otherHosts =
-  /^(?:docs|developer|developers|wiki|lexikon|dictionary|forum|forums|community|shop|store|support|help|accounts?|login|signup|mail|search|translate)\.|(?:^|\.)(?:wikipedia\.org|github\.com|gitlab\.com|stackoverflow\.com|stackexchange\.com|reddit\.com|quora\.com|zhihu\.com|youtube\.com|facebook\.com|instagram\.com|linkedin\.com|pinterest\.\w+|tiktok\.com|twitter\.com|x\.com|weibo\.com|vk\.com|pastebin\.com|amazon(?:\.\w{2,3}){1,2}|ebay(?:\.\w{2,3}){1,2}|aliexpress\.com|imdb\.com|booking\.com|google(?:\.\w{2,3}){1,2})$/i;
 const generators =
   /mediawiki|docusaurus|sphinx|mkdocs|discourse|phpbb|vbulletin|xenforo|gitbook|javadoc|doxygen|prestashop|woocommerce|shopify/i;
 
@@ -85,10 +66,8 @@ const LONGEST_PAGE = 500_000;
 
 /** Decides by an address alone: no where no article can have it, whatever the page becomes, or null. */
 export function decideByAddress(address: string): Verdict | null {
-  const { host, path, query } = partsOf(address);
-  if (listPaths.test(path)) return no(`address: ${path}`);
-  if (listQueries.test(query)) return no(`address: ${query}`);
-  return otherHosts.test(host) ? no(`address: ${host}`) : null;
+  const part = partOfNoArticle(partsOf(address));
+  return part === null ? null : no(`address: ${part}`);
 }
 
 /**
@@ -98,8 +77,6 @@ export function decideByAddress(address: string): Verdict | null {
 export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | null {
   const byAddress = decideByAddress(metadata.address);
   if (byAddress !== null) return byAddress;
-  const { host, path } = partsOf(metadata.address);
-  const own = partsOf(loaded);
   const news = newsTypeOf(metadata);
   const isStated = news !== null && metadata.isDescribed;
   const other = otherTypes.find((type) => metadata.types.has(type));
@@ -108,11 +85,8 @@ export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | 
     return no(`og:type: ${metadata.openGraphType}`);
   if (isStated) return null;
   if (generators.test(metadata.generator)) return no(`generator: ${metadata.generator}`);
-  if (otherPaths.test(path) || (otherParts.test(path) && !datedPaths.test(path))) return no(`address: ${path}`);
-  if (institutions.test(host)) return no(`address: ${host}`);
-  // Outlets' pages may name the host that they are kept on, which is one of these.
-  if (blogHosts.test(own.host)) return no(`address: ${own.host}`);
-  if (blogPaths.test(path) && !datedPaths.test(path)) return no(`address: ${path}`);
+  const part = partOfFewArticles(partsOf(metadata.address), partsOf(loaded));
+  if (part !== null) return no(`address: ${part}`);
   if (metadata.isPaper) return no('cited as a paper');
   const subject = [...metadata.types].find((type) => subjectTypes.has(type) || type.endsWith('Event'));
   if (subject !== undefined && metadata.article === null && metadata.addressDay === null && !isOpenGraphArticle(metadata))
@@ -157,8 +131,8 @@ export function decide(metadata: Metadata, body: Body | null, shape: Shape): Ver
   if (body === null) return no('no prose');
   const long = body.paragraphs >= 3 && body.length >= 500;
   const short = body.paragraphs >= 1 && body.length >= 200;
-  const { host, path, query } = partsOf(metadata.address);
-  const isOnePage = isArticlePath(path) || /[?&]\w+=[^&]*\d{4}/.test(query);
+  const address = partsOf(metadata.address);
+  const isOnePage = isOfOnePage(address);
   const isList = body.linkedHeadings >= 3 && body.linkedHeadings >= body.paragraphs / 2;
   if (isList && !metadata.isPublication && !(isOnePage && (isOpenGraphArticle(metadata) || metadata.addressDay !== null)))
     return no('a list of headlines');
@@ -177,7 +151,8 @@ export function decide(metadata: Metadata, body: Body | null, shape: Shape): Ver
   if (points.length >= 3 && short && day !== null && isHeaded) return yes(points.join(', '));
   if (points.length >= 3 && long && (hasByline || (isOpenGraphArticle(metadata) && day !== null))) return yes(points.join(', '));
   // A copy on this machine has no address that could tell more.
-  if (host === '' && isHeaded && (long ? day !== null || hasByline : short && day !== null && hasByline)) return yes(points.join(', '));
+  if (address.host === '' && isHeaded && (long ? day !== null || hasByline : short && day !== null && hasByline))
+    return yes(points.join(', '));
   return no(points.length === 0 ? 'nothing says article' : `only ${points.join(', ')}`);
 }
 
@@ -191,29 +166,6 @@ function isOpenGraphArticle({ openGraphType }: Metadata): boolean {
 
 function isDatedArticle({ article, isDescribed, isPublication }: Metadata): boolean {
   return article !== null && isDescribed && isPublication;
-}
-
-/** Addresses of single pages end in a number, a document's name or a long run of words. */
-function isArticlePath(path: string): boolean {
-  const last =
-    path
-      .replace(/\/(?:index|default)\.\w+$|\/$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  return (
-    /\d{5,}/.test(last) ||
-    /\.s?html?$/.test(last) ||
-    last.split(/[-_]/).length >= 4 ||
-    /%[0-9A-F]{2}.*%[0-9A-F]{2}.*%[0-9A-F]{2}/i.test(last)
-  );
-}
-
-/** Host, path and query of an address; a saved copy on this machine has none that tell. */
-function partsOf(address: string): { host: string; path: string; query: string } {
-  if (!URL.canParse(address)) return { host: '', path: '', query: '' };
-  const { protocol, hostname, pathname, search } = new URL(address);
-  const isLocal = protocol === 'file:' || hostname === 'localhost' || /^127\./.test(hostname);
-  return isLocal ? { host: '', path: '', query: '' } : { host: hostname, path: pathname, query: search };
 }
 
 function yes(reason: string): Verdict {
