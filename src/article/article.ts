@@ -5,7 +5,7 @@
 import { canonicalLanguage, detectLanguage } from '../shared/language.ts';
 import { holds } from '../shared/trees.ts';
 import { type Block, readBlocks, type Shadows } from './blocks.ts';
-import { findBody } from './body.ts';
+import { findBody, unframed } from './body.ts';
 import { hasByline } from './byline.ts';
 import { datedLines, visibleDay } from './dateline.ts';
 import { type DateContext, isLocalDay } from './dates.ts';
@@ -82,8 +82,9 @@ export function readArticle(document: Document, today: string, onLikely: () => v
   const trees = [document, ...shadows.roots];
   const [, ...further] = sectionsOf(trees, context);
   const isOwn = (element: Element) => !further.some((section) => holds(section.element, element));
-  const blocks = further.length === 0 ? all : all.filter((block) => isOwn(block.element));
-  const heading = headingOf({ trees, blocks, title: metadata.title, tab: document.title, isOwn });
+  const own = further.length === 0 ? all : all.filter((block) => isOwn(block.element));
+  const heading = headingOf({ trees, blocks: own, title: metadata.title, tab: document.title, isOwn });
+  const blocks = unframed(own, heading);
   const body = findBody(blocks, heading);
   const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address, updated: metadata.updated });
   const published = dayOf(metadata, shown);
@@ -130,7 +131,9 @@ const eastern = /^(?:ja|ko|zh|th|vi|id|ms|hi|bn|en-(?:AU|NZ|SG|IN|HK|PH|MY))\b/i
 const western = /^(?:en|es|pt|fr)\b/i;
 
 /** The day of publication by metadata, by what the page shows, and by its address. */
-function dayOf({ published, stamp, addressDay, language }: Metadata, shown: string | null): string | null {
+function dayOf({ published, stamp, isPublication, addressDay, language }: Metadata, shown: string | null): string | null {
+  // Files are made and moved later than what is in them.
+  if (!isPublication && published !== null && shown !== null && shown < published) return shown;
   if (published !== null) {
     if (addressDay !== null && isLocalDay(addressDay, stamp ?? '')) return addressDay;
     // What a page shows may be the day of a change; only the side of Greenwich where its language is at home makes it the outlet's day.

@@ -4,6 +4,8 @@
  * below their hosts, and what is handed to their slots where the slots stand.
  */
 
+import { parentOf } from '../shared/trees.ts';
+
 /** A text node's part of a block. */
 export interface Run {
   node: Text;
@@ -54,7 +56,7 @@ const asideRoles = new Set([
 ]);
 /** Words in the names of elements that stand beside articles: comments, links to other articles, notices, tools. */
 const asideWords =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?(?:up|in)|pay-?wall|reg-?wall|registration|blocker|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookie[a-z]*|consent|gdpr|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|(?<!article[_-])widget|modal|popup|overlay|lightbox|ranking|hot-?news|hot-?list|web-?push|push-?notifications?)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|relateds?|recommend(?:ed|ations?)?|recirc(?:ulation)?|most-?(?:read|popular|viewed|shared)|trending|popular|newsletters?|sign-?(?:up|in)|pay-?wall|reg-?wall|registration|blocker|subscri(?:be|ption)s?|promos?|advert(?:s|isement|ising)?|ads?|adslot|sponsor(?:ed)?|outbrain|taboola|shar(?:e|ing)|share-?bar|social|cookie[a-z]*|consent|gdpr|dsgvo|rgpd|breadcrumbs?|side-?bar|footer|masthead|nav|navbar|menu|pagination|pager|tags|tag-?list|topics-list|more-?(?:stories|news|on|articles)|read-?(?:more|next)|also-?(?:read|like)|ticker|toolbar|copyright|author-(?:bio|box)|follow-us|app-?promo|(?<!article[_-])widget|modal|popup|overlay|lightbox|ranking|hot-?news|hot-?list|web-?push|push-?(?:layer|notifications?)|further-?(?:articles|stories))(?=$|[\s_-])/i;
 
 /** Elements with the browser's own names that pages give shadow roots, as templates in the markup do. Others may have them, and are not asked, since each question takes its time. */
 const hosts = new Set(['ARTICLE', 'BODY', 'DIV', 'MAIN', 'SECTION']);
@@ -173,6 +175,16 @@ function asideAt(element: Element, name: string): Element | null {
     asideWords.test(parted(element.id));
   // Names of frames around the whole page speak of what else is in them.
   return isNamed && element.querySelector(headlines) === null ? element : null;
+}
+
+/** The outermost element between an element and a frame around it that is named like something beside the article; null where none is. */
+export function asideWithin(frame: Element, element: Element): Element | null {
+  let aside: Element | null = null;
+  for (let above: Element | null = element; above !== null && above !== frame; above = parentOf(above)) {
+    const name = above.tagName.toUpperCase();
+    if (!inline.has(name)) aside = asideAt(above, name) ?? aside;
+  }
+  return aside;
 }
 
 /** A name with its words apart: some write `relatedStories` for `related-stories`. */

@@ -1,7 +1,7 @@
 /** Which of a page's blocks are its article. */
 
 import { closestOf, holds, parentOf } from '../shared/trees.ts';
-import type { Block } from './blocks.ts';
+import { asideWithin, type Block } from './blocks.ts';
 import { isHeading, isLink, trim } from './trim.ts';
 
 export interface Body {
@@ -25,14 +25,18 @@ const HELD = 0.8;
 const MOST = 0.5;
 /** Share that the element below the headline must hold to be all of the article, where the rest is of another kind. */
 const MUCH = 0.3;
+/** A paragraph of this weight before the container may be in links up to this share; shorter ones lead elsewhere. */
+const LEAST_LINKED = 120;
+const LINKED = 0.25;
+/** So many paragraphs at most stand between the headline and the container. */
+const MOST_LEADING = 5;
 /** A part with fewer paragraphs is not taken for all of the article. */
 const LEAST_PARAGRAPHS = 3;
 
 /** Finds the article among a page's blocks; null where nothing reads like prose. */
 export function findBody(blocks: readonly Block[], heading: Element | null): Body | null {
   const prose = blocks.filter(isProse);
-  const below = heading === null ? -1 : blocks.findIndex((block) => holds(heading, block.element));
-  const opening = prose.find((block) => blocks.indexOf(block) > below);
+  const opening = openingOf(blocks, prose, heading);
   const open = withoutAsides(prose, opening);
   if (open.length === 0) return null;
   const container = containerOf(open, opening);
@@ -44,12 +48,32 @@ export function findBody(blocks: readonly Block[], heading: Element | null): Bod
   );
   return {
     container,
-    blocks: [...leadOf(blocks, container, heading, body), ...trim(body, held, heading)],
+    blocks: [...leadOf(blocks, container, heading, body), ...trim(body, held, heading, container)],
     paragraphs: held.length,
     length: held.reduce((sum, block) => sum + weightOf(block), 0),
     pageLength: blocks.reduce((total, { text }) => total + text.length, 0),
     linkedHeadings: beforeLast(body, held).filter((block) => isLink(block) && isHeading(block)).length,
   };
+}
+
+/**
+ * The blocks as they stand to the article: where its text is in a frame that
+ * is named like something beside it, what is so named inside the frame counts.
+ */
+export function unframed(blocks: readonly Block[], heading: Element | null): readonly Block[] {
+  const prose = blocks.filter(isProse);
+  const opening = openingOf(blocks, prose, heading);
+  const frame = opening?.aside ?? null;
+  if (frame === null) return blocks;
+  const open = withoutAsides(prose, opening);
+  if (sum(open.filter((block) => block.aside === frame)) < HELD * sum(open)) return blocks;
+  return blocks.map((block) => (block.aside === frame ? { ...block, aside: asideWithin(frame, block.element) } : block));
+}
+
+/** The first paragraph below the headline. */
+function openingOf(blocks: readonly Block[], prose: readonly Block[], heading: Element | null): Block | undefined {
+  const below = heading === null ? -1 : blocks.findIndex((block) => holds(heading, block.element));
+  return prose.find((block) => blocks.indexOf(block) > below);
 }
 
 /** Weights that were counted before: the same blocks are weighed for several questions. */
@@ -93,10 +117,12 @@ function withoutAsides(prose: readonly Block[], opening: Block | undefined): Blo
 /** Whether an element beside the article, or what of a text is in it, is never the article, however much text it has. */
 function isNever({ className, id, tagName }: Element, text: Element): boolean {
   const names = `${typeof className === 'string' ? className : ''} ${id}`;
-  return tagName === 'FORM' || neverWords.test(names) || closestOf(text, '[class*="cookie" i], [id*="cookie" i]') !== null;
+  return tagName === 'FORM' || neverWords.test(names) || closestOf(text, notices) !== null;
 }
 
-const neverWords = /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|cookie[a-z]*|consent|gdpr|newsletters?)(?=$|[\s_-])/i;
+/** Cookie notices. Names of the whole page tell whether there is one. */
+const notices = ':not(html, body):is([class*="cookie" i], [id*="cookie" i])';
+const neverWords = /(?:^|[\s_-])(?:comments?|commentlist|disqus|footer|cookie[a-z]*|consent|gdpr|dsgvo|rgpd|newsletters?)(?=$|[\s_-])/i;
 
 /** The first word of an element's names, which the parts of one frame share. */
 function nameOf({ className, id, tagName }: Element): string {
@@ -177,12 +203,12 @@ function leadOf(blocks: readonly Block[], container: Element, heading: Element |
       (block) =>
         !title.includes(block) &&
         block.aside === null &&
-        block.linked === 0 &&
+        block.linked <= (weightOf(block) > LEAST_LINKED ? LINKED * block.text.length : 0) &&
         weightOf(block) >= 60 &&
         weightOf(block) < 800 &&
         commonDepth(block.element, heading, container),
     );
-  return [...title, ...between.slice(0, 3)];
+  return [...title, ...between.slice(0, MOST_LEADING)];
 }
 
 /** Whether a block stands with the headline or the article, not in a part of the page of its own. */

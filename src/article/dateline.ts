@@ -2,7 +2,7 @@
 
 import { closestOf, holds } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
-import type { Body } from './body.ts';
+import { type Body, weightOf } from './body.ts';
 import { type DateContext, dayInText, dayOfStamp, dayWithoutYear } from './dates.ts';
 
 /** Where a dateline is looked for. */
@@ -45,11 +45,22 @@ export function visibleDay({ document, blocks, body, heading, context, address, 
     ) ??
     firstOf(datelines, (block) => dayOfBlock(block, context)) ??
     timeElementDay(document, body, heading, context) ??
+    firstOf(linesBeforeText(blocks, body, at), (block) => dayInText(block.text, context)) ??
     firstOf(body?.blocks.slice(0, 3) ?? [], (block) => dayInText(block.text.slice(0, 120), context)) ??
     firstOf([...datelines.filter((block) => block.text.trim().length <= LONGEST_FRAGMENT), ...(body?.blocks.slice(0, 3) ?? [])], (block) =>
       dayWithoutYear(/^[^。.]{0,60}/.exec(block.text)?.[0] ?? '', updated ?? lastDayBy(address, context), context),
     )
   );
+}
+
+/** Short lines close below the headline, before the text, whatever the parts of the page that they stand in are named. */
+function linesBeforeText(blocks: readonly Block[], body: Body | null, heading: number): Block[] {
+  const text = body?.blocks.find((block) => blocks.indexOf(block) > heading && weightOf(block) > LONGEST_DATELINE);
+  return heading < 0 || text === undefined
+    ? []
+    : blocks
+        .slice(heading + 1, Math.min(heading + REACH_BELOW, blocks.indexOf(text)))
+        .filter((block) => block.text.trim().length <= LONGEST_FRAGMENT);
 }
 
 /** How many lines of a body are dated: more than a few are entries of a list, or answers. */
@@ -97,10 +108,10 @@ function precedes(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** A date behind the last bar or dash of the title element. */
+/** A date among the last parts of the title element, which bars and dashes part. */
 function titleDay(title: string, context: DateContext): string | null {
-  const last = /[|–—]\s*([^|–—]{8,30})$/.exec(title)?.[1];
-  return last === undefined ? null : dayInText(last, context);
+  const parts = title.split(/\s*[|–—]\s*|\s+-\s+/).slice(1);
+  return firstOf(parts.slice(-2).reverse(), (part) => (/^.{8,30}$/.test(part) ? dayInText(part, context) : null));
 }
 
 /** The last day of the year that the address names, else today: dates without a year are of that year at the latest. */

@@ -1,4 +1,5 @@
 /** Days as pages write them. */
+import { dayOfOtherCalendar, otherCalendar, withPlainFigures } from './calendars.ts';
 
 /** What is known about when and where a page may have been published, to read dates that alone would be unclear. */
 export interface DateContext {
@@ -11,14 +12,14 @@ export interface DateContext {
 /** Names of the months by month, full and as news pages shorten them. */
 const months = [
   'january jan januar jänner janvier janv enero ene gennaio gen janeiro января januari ocak stycznia ledna січня január ianuarie ιανουαρίου يناير janúar jan',
-  'february feb februar février févr fevr febrero febbraio fevereiro fev февраля februari şubat lutego února лютого február februarie φεβρουαρίου فبراير',
-  'march mar märz mars marzo março марта maart mart marca března березня maret március martie μαρτίου مارس',
-  'april apr avril avr abril abr aprile апреля nisan kwietnia dubna квітня április aprilie απριλίου أبريل ابريل',
-  'may mai mayo maggio mag maio мая maj mei mayıs maja května травня május μαΐου مايو',
-  'june jun juni juin junio giugno giu junho июня haziran czerwca června червня június iunie ιουνίου يونيو',
-  'july jul juli juillet juil julio luglio lug julho июля temmuz lipca července липня július iulie ιουλίου يوليو',
+  'february feb februar février févr fevr febrero febbraio fevereiro fev февраля februari şubat lutego února лютого február februarie φεβρουαρίου فبراير شباط',
+  'march mar märz mars marzo março марта maart mart marca března березня maret március martie μαρτίου مارس آذار',
+  'april apr avril avr abril abr aprile апреля nisan kwietnia dubna квітня április aprilie απριλίου أبريل ابريل إبريل نيسان',
+  'may mai mayo maggio mag maio мая maj mei mayıs maja května травня május μαΐου مايو أيار',
+  'june jun juni juin junio giugno giu junho июня haziran czerwca června червня június iunie ιουνίου يونيو يونيه حزيران',
+  'july jul juli juillet juil julio luglio lug julho июля temmuz lipca července липня július iulie ιουλίου يوليو يوليه تموز',
   'august aug août agosto ago августа augusti augustus ağustos sierpnia srpna серпня agustus augusztus αυγούστου أغسطس',
-  'september sept sep septembre septiembre settembre set setembro сентября eylül września září вересня szeptember septembrie σεπτεμβρίου سبتمبر',
+  'september sept sep septembre septiembre settembre set setembro сентября eylül września září вересня szeptember septembrie σεπτεμβρίου سبتمبر أيلول',
   'october oct oktober okt octobre octubre ottobre ott outubro out октября ekim października října жовтня október octombrie οκτωβρίου أكتوبر اكتوبر',
   'november nov novembre noviembre novembro ноября kasım listopada listopadu листопада nopember noiembrie νοεμβρίου نوفمبر',
   'december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря aralık grudnia prosince грудня desember decembrie δεκεμβρίου ديسمبر',
@@ -37,7 +38,7 @@ const forms: [RegExp, string][] = [
   [new RegExp(`(?<![\\p{L}\\d])${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+${year}(?!\\d)`, 'u'), 'ndy'],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?\\s+(?:[Dd][Ee]\\s+|of\\s+)?${month}\\.?,?\\s+(?:[Dd][Ee]l?\\s+)?${year}(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?\\s+(?:[Dd][Ee]\\s+|of\\s+)?${month}(?:/[\\p{L} ]{2,14})?\\.?[,،]?\\s+(?:[Dd][Ee]l?\\s+)?${year}(?!\\d)`,
       'u',
     ),
     'dny',
@@ -50,12 +51,8 @@ const forms: [RegExp, string][] = [
   [/(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d\d)(?![\d/.-])/u, 'abs'],
 ];
 
-/** What every full date has: a year, its last digits behind dots or slashes, or an era. */
-const yearLike = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|\d\/\d{1,2}\/\d\d|令和|平成/;
-
-/** Years of Japanese eras: the year before the era's first. */
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
-const eraForm = /(令和|平成)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
+/** What every full date has: a year, or its last digits behind dots or slashes. */
+const yearLike = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|\d\/\d{1,2}\/\d\d/;
 
 /** Forms without a year, as datelines write them. */
 const yearless: [RegExp, string][] = [
@@ -105,23 +102,19 @@ export function isLocalDay(day: string, stamp: string): boolean {
 }
 
 /** The first full date in a text, or null. */
-export function dayInText(text: string, context: DateContext): string | null {
-  let best: { index: number; day: string } | null = null;
+export function dayInText(written: string, context: DateContext): string | null {
+  const text = withPlainFigures(written);
+  const other = otherCalendar.test(text) ? dayOfOtherCalendar(text, context.language ?? null) : null;
+  if (other !== null) return validDay(...other, context);
   if (!yearLike.test(text)) return null;
+  let best: { index: number; day: string } | null = null;
   for (const [form, order] of forms) {
     const found = form.exec(text);
     if (!found) continue;
     const day = dayOf(found, order, context);
     if (day !== null && (best === null || found.index < best.index)) best = { index: found.index, day };
   }
-  return best?.day ?? dayOfEra(text, context);
-}
-
-function dayOfEra(text: string, context: DateContext): string | null {
-  const found = eraForm.exec(text);
-  if (!found) return null;
-  const [, era, count, month, day] = found as unknown as [string, string, string, string, string];
-  return validDay((eras[era] as number) + (count === '元' ? 1 : Number(count)), Number(month), Number(day), context);
+  return best?.day ?? null;
 }
 
 /** The first date without a year in a text, in the latest year that puts it not after a day; null where there is none. */

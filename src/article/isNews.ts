@@ -57,6 +57,8 @@ const subjectTypes = new Set([
 ]);
 const otherOpenGraph =
   /^[\w-]+:(?!(?:news)?(?:article|news|story|post|blog|website)\b)|^(?:product|profile|music|book|game|restaurant|company|place|business|object|group|forum|hotel|bar|cafe|city|country|landmark|activity|sport|school|university|non_profit|food|drink|movie|album|song|author|actor|musician|product\.\w+|og:product)\b|^video\b/;
+/** What works of reference call themselves. */
+const referenceWorks = /dictionar|encyclop|thesaurus|glossary|lexikon|wörterbuch|diccionario|dictionnaire|百科|辞典|詞典|词典|사전/i;
 const generators =
   /mediawiki|docusaurus|sphinx|mkdocs|discourse|phpbb|vbulletin|xenforo|gitbook|javadoc|doxygen|prestashop|woocommerce|shopify/i;
 
@@ -88,6 +90,7 @@ export function decideByMetadata(metadata: Metadata, loaded: string): Verdict | 
   const part = partOfFewArticles(partsOf(metadata.address), partsOf(loaded));
   if (part !== null) return no(`address: ${part}`);
   if (metadata.isPaper) return no('cited as a paper');
+  if (referenceWorks.test(metadata.outlet ?? '')) return no(`outlet: ${metadata.outlet}`);
   const subject = [...metadata.types].find((type) => subjectTypes.has(type) || type.endsWith('Event'));
   if (subject !== undefined && metadata.article === null && metadata.addressDay === null && !isOpenGraphArticle(metadata))
     return no(`structured data: ${subject}`);

@@ -2,6 +2,7 @@
 
 import { closestOf, holds } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
+import { partsElsewhere } from './elsewhere.ts';
 
 /** This often on one page, a text is a notice of the site. */
 const REPEATED = 3;
@@ -26,10 +27,12 @@ const placeholder = /\{[{*|%][^{}]*[}*|%]\}/;
 const kept = new Set(['TD', 'TH', 'FIGCAPTION', 'CAPTION', 'DT', 'DD']);
 
 /** An article's blocks without links to other articles, notices and what follows the last paragraph. */
-export function trim(body: readonly Block[], prose: readonly Block[], heading: Element | null): Block[] {
+export function trim(all: readonly Block[], prose: readonly Block[], heading: Element | null, container: Element): Block[] {
+  const elsewhere = partsElsewhere(all, prose, container);
+  const body = all.filter((block) => !elsewhere.has(block));
   const counts = new Map<string, number>();
   for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const own = body.slice(0, endOf(body, new Set(prose)));
+  const own = body.slice(0, endOf(body, new Set(prose.filter((block) => !elsewhere.has(block)))));
   const others = linkLists(own);
   const isKept = (block: Block) => {
     if (heading !== null && holds(heading, block.element)) return true;

@@ -24,6 +24,12 @@ describe('dayInText', () => {
     ['8 stycznia 2026', '2026-01-08'],
     ['2026. január 8., csütörtök', '2026-01-08'],
     ['Kamis, 8 Agustus 2024', '2024-08-08'],
+    ['الأربعاء 4 فبراير 2026 - 09:15', '2026-02-04'],
+    ['٤ فبراير، ٢٠٢٦', '2026-02-04'],
+    ['4 شباط/فبراير 2026', '2026-02-04'],
+    ['چهارشنبه ۱۵ بهمن ۱۴۰۴ - ۰۹:۱۵', '2026-02-04'],
+    ['۱ فروردین ۱۴۰۴', '2025-03-21'],
+    ['۳۰ اسفند ۱۴۰۳', '2025-03-20'],
   ])('reads %s', (text, day) => {
     expect(dayInText(text, context)).toBe(day);
   });
@@ -53,6 +59,8 @@ describe('dayInText', () => {
     expect(dayInText('26/01/08 15:08', { ...context, language: 'ja' })).toBe('2026-01-08');
     expect(dayInText('By a Reporter | 10/17/25', { ...context, language: 'en' })).toBe('2025-10-17');
     expect(dayInText('08.01.26', { ...context, language: 'en' })).toBeNull();
+    expect(dayInText('۱۴۰۴/۱۱/۱۵ ۰۹:۱۵', { ...context, language: 'fa' })).toBe('2026-02-04');
+    expect(dayInText('1404/11/15', { ...context, language: 'en' })).toBeNull();
     expect(dayInText('9/11/01', { ...context, language: 'en' })).toBeNull();
   });
 });
