@@ -62,11 +62,9 @@ export function findBody(blocks: readonly Block[], heading: Element | null): Bod
  */
 export function unframed(blocks: readonly Block[], heading: Element | null): readonly Block[] {
   const prose = blocks.filter(isProse);
-  const opening = openingOf(blocks, prose, heading);
-  const frame = opening?.aside ?? null;
-  if (frame === null) return blocks;
-  const open = withoutAsides(prose, opening);
-  if (sum(open.filter((block) => block.aside === frame)) < HELD * sum(open)) return blocks;
+  const open = withoutAsides(prose, openingOf(blocks, prose, heading));
+  const frame = [...asidesOf(open)].find((aside) => sum(open.filter((block) => block.aside === aside)) >= HELD * sum(open));
+  if (frame === undefined) return blocks;
   return blocks.map((block) => (block.aside === frame ? { ...block, aside: asideWithin(frame, block.element) } : block));
 }
 

@@ -81,6 +81,13 @@ describe('decideByMetadata', () => {
     expect(at(path)).toBe(false);
   });
 
+  it('leaves works of reference alone, in any language, unless they say that they are news', () => {
+    for (const outlet of ['Academic Dictionaries', 'Lexikon der Technik', '某某百科', '표준국어대사전'])
+      expect(decideByMetadata({ ...article, outlet }, '')?.isArticle).toBe(false);
+    expect(decideByMetadata({ ...article, outlet: 'Fixture Times' }, '')).toBeNull();
+    expect(decideByMetadata({ ...news, outlet: 'Lexikon der Technik' }, '')).toBeNull();
+  });
+
   it('lets a page that says it is news have any of these addresses', () => {
     expect(at('/podcasts/the-week-in-chips', news)).toBeUndefined();
     expect(at('/blog/how-we-scaled-our-queue-to-millions', news)).toBeUndefined();

@@ -20,11 +20,16 @@ const read = {
   'amp.html': { isArticle: true, published: '2026-02-04', language: 'en' },
   'stub.html': { isArticle: true, published: '2026-02-04', title: 'What the commission fears' },
   'plain-headline.html': { isArticle: true, published: '2026-02-04', language: 'zh-Hans', title: '委员会再度推迟决定' },
+  'framed-text.html': { isArticle: true, published: '2026-02-04', language: 'de' },
+  'titled-day.html': { isArticle: true, published: '2026-02-04' },
+  'moved-file.html': { isArticle: true, published: '2026-02-04' },
+  'solar-year.html': { isArticle: true, published: '2026-02-04' },
   'section.html': { isArticle: false },
   'meetings.html': { isArticle: false },
   'paper.html': { isArticle: false },
   'terms.html': { isArticle: false },
   'question.html': { isArticle: false },
+  'reference-work.html': { isArticle: false },
 };
 
 describe.each(browserNames)('a page in %s', (name) => {
@@ -43,6 +48,24 @@ describe.each(browserNames)('a page in %s', (name) => {
     for (const part of ['Markets:', 'READ ALSO', 'subscriber_greeting', 'Sign up here', 'More from', 'Harbour', 'Orchestra', 'Bridge'])
       expect(text).not.toContain(part);
     for (const part of ['Read more', 'On the same subject', 'Museum', 'Library', 'Market hall', 'Theatre', 'The cookie'])
+      expect(text).not.toContain(part);
+  });
+
+  test('is read inside a frame that is named like what it is not, without what that name is true of', async () => {
+    const tab = await visit('kinds/framed-text.html');
+    const { text } = await tab.report();
+    for (const part of ['Vor der Sitzung', 'hat am Mittwoch wieder getagt', 'Eine Sprecherin', 'Ein erster Punkt', 'Bis dahin gelten'])
+      expect(text).toContain(part);
+    for (const part of [
+      'Teilen Sie',
+      'Auch interessant',
+      'Der Hafen',
+      'Das Orchester',
+      'Mehr zum Thema',
+      'Brücke',
+      'Wer über den Fluss',
+      'Einwilligung',
+    ])
       expect(text).not.toContain(part);
   });
 });
