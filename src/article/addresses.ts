@@ -12,10 +12,10 @@ const otherParts =
   /\/(?:podcasts?|episodes?|events?|calendar|jobs|dictionary|definitions?|thesaurus|lexikon|glossary|encyclopa?edia|recipes?|rezepte?|recettes?|recetas?|ricett[ae]|products?|produkte?|collections?|fiction|chapters?)\//i;
 /** Addresses under a year and a month, as articles are filed. */
 const datedPaths = /\/(?:19|20)\d\d\/\d{1,2}\//;
-/** Addresses of blogs, of companies most often, and hosts of anybody's. */
+/** Addresses of blogs, of companies most often, and hosts of anybody's and of podcasts. */
 const blogPaths = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?blog\//i;
 const blogHosts =
-  /^blog\.|(?:^|\.)(?:blogspot(?:\.\w{2,3}){1,2}|wordpress\.com|tumblr\.com|livejournal\.com|typepad\.com|medium\.com|substack\.com|hatenablog\.com|hatenadiary\.\w+|ameblo\.jp|tistory\.com|pixnet\.net|blog\.naver\.com|blog\.\w+\.(?:com|jp|net))$/i;
+  /^(?:blog|podcasts?)\.|(?:^|\.)(?:blogspot(?:\.\w{2,3}){1,2}|wordpress\.com|tumblr\.com|livejournal\.com|typepad\.com|medium\.com|substack\.com|hatenablog\.com|hatenadiary\.\w+|ameblo\.jp|tistory\.com|pixnet\.net|blog\.naver\.com|blog\.\w+\.(?:com|jp|net))$/i;
 /** Hosts of governments, armies, bodies of the EU and universities, which issue what outlets report. */
 const institutions = /\.(?:gov|mil|edu)$|\.(?:gov|mil|edu|gob|gouv|go|gc|ac)\.\w\w$|(?:^|\.)gov\.uk$|\.europa\.eu$/i;
 const otherHosts =

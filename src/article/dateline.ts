@@ -25,6 +25,9 @@ const LONGEST_DATELINE = 160;
 /** Longer than this, a text that ends like a sentence is one. */
 const LONGEST_FRAGMENT = 60;
 
+/** A day with a weekday and a time of day. */
+const LONGEST_DAY = 30;
+
 /** Words for a later change; a date behind one is not that of publication. */
 const updateWords =
   /updat|modifi|revis|aktualisiert|geändert|stand:|mis à jour|màj|actualizad|aggiornat|atualizad|обновл|изменен|güncel|更新|수정|업데이트|最終|zuletzt/i;
@@ -47,6 +50,7 @@ export function visibleDay({ document, blocks, body, heading, context, address, 
     timeElementDay(document, body, heading, context) ??
     firstOf(linesBeforeText(blocks, body, at), (block) => dayInText(block.text, context)) ??
     firstOf(body?.blocks.slice(0, 3) ?? [], (block) => dayInText(block.text.slice(0, 120), context)) ??
+    firstOf(linesAfterText(blocks, body), (block) => dayInText(block.text, context)) ??
     firstOf([...datelines.filter((block) => block.text.trim().length <= LONGEST_FRAGMENT), ...(body?.blocks.slice(0, 3) ?? [])], (block) =>
       dayWithoutYear(/^[^。.]{0,60}/.exec(block.text)?.[0] ?? '', updated ?? lastDayBy(address, context), context),
     )
@@ -61,6 +65,17 @@ function linesBeforeText(blocks: readonly Block[], body: Body | null, heading: n
     : blocks
         .slice(heading + 1, Math.min(heading + REACH_BELOW, blocks.indexOf(text)))
         .filter((block) => block.text.trim().length <= LONGEST_FRAGMENT);
+}
+
+/** Lines close below the text that have hardly room for more than a day. */
+function linesAfterText(blocks: readonly Block[], body: Body | null): Block[] {
+  const last = body?.blocks.at(-1);
+  return last === undefined
+    ? []
+    : blocks
+        .slice(blocks.indexOf(last) + 1)
+        .slice(0, REACH_ABOVE)
+        .filter((block) => isDateline(block) && block.text.trim().length <= LONGEST_DAY);
 }
 
 /** How many lines of a body are dated: more than a few are entries of a list, or answers. */

@@ -136,6 +136,15 @@ describe('decide', () => {
     expect(decide(article, body(20, 9000), { ...shape, datedLines: 12 }).isArticle).toBe(true);
   });
 
+  it('asks a page that only calls itself an article and shows a day for the address of a single page or for a name', () => {
+    const claimed = { ...plain, openGraphType: 'article' };
+    const unnamed = { ...shape, hasByline: false };
+    const at = (path: string) => ({ ...claimed, address: `https://site.example${path}` });
+    expect(decide(at('/our-board'), body(6, 2000), unnamed).isArticle).toBe(false);
+    expect(decide(at('/our-board'), body(6, 2000), shape).isArticle).toBe(true);
+    expect(decide(at('/commission-puts-off-its-decision'), body(6, 2000), unnamed).isArticle).toBe(true);
+  });
+
   it('leaves texts with listings alone, but not what says it is news', () => {
     expect(decide(article, body(20, 9000), { ...shape, listings: 9 }).isArticle).toBe(false);
     expect(decide(news, body(20, 9000), { ...shape, listings: 9 }).isArticle).toBe(true);

@@ -22,6 +22,7 @@ const read = {
   'plain-headline.html': { isArticle: true, published: '2026-02-04', language: 'zh-Hans', title: '委员会再度推迟决定' },
   'framed-text.html': { isArticle: true, published: '2026-02-04', language: 'de' },
   'titled-day.html': { isArticle: true, published: '2026-02-04' },
+  'day-below.html': { isArticle: true, published: '2026-02-04' },
   'moved-file.html': { isArticle: true, published: '2026-02-04' },
   'solar-year.html': { isArticle: true, published: '2026-02-04' },
   'section.html': { isArticle: false },
