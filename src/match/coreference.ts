@@ -316,7 +316,7 @@ function isPlainWord(spot: Spot, scene: Scene): boolean {
   return (
     wordSurnames.has(scene.text.slice(spot.start, spot.end)) &&
     scene.text.slice(scene.document.sentenceAt(spot.start).start, spot.start).trim() === '' &&
-    !/^(?:['’]s\b|,|\s+(?:also\s+)?(?:said|says|called|told|asked|agreed|wrote|replied|argued|has|had|was|is|will|would|did|declined|noted|added|urged|warned|praised|criticized|criticised|introduced|voted|met|led|sponsored|posted|responded|and)\b)/.test(
+    !/^(?:['’]s\b|,|\s+(?:also\s+)?(?:said|says|called|told|asked|agreed|wrote|replied|argued|has|had|was|is|will|would|did|declined|noted|added|urged|warned|praised|criticized|criticised|introduced|voted|met|led|resumes|gavels|opens|opened|closes|closed|recesses|yields|yielded|interrupts|interrupted|thanks|thanked|turns|turned|presses|pressed|recognizes|recognised|ends|ended|begins|began|concedes|conceded|asks|notes|reads|adjourns|adjourned|insists|insisted|wants|wanted|did|plans|sponsored|posted|responded|and)\b)/.test(
       scene.text.slice(spot.end, spot.end + 24),
     )
   );

@@ -4,6 +4,7 @@
  * first that decides is the evidence.
  */
 import type { Evidence } from '../shared/model.ts';
+import { datelineOf } from './dateline.ts';
 import type { Range } from './document.ts';
 import { classAt, HAN, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
@@ -98,6 +99,11 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
     ['country-in-paragraph', paragraph],
   ] as const) {
     if ((isElsewhere || armedForce.test(scene.text.slice(spot.start, spot.end))) && range === paragraph) break;
+    if (range === paragraph && isAlphabetic(spot, scene)) {
+      const line = datelineOf(scene);
+      const choice = line && decide('dateline', line.country, line.detail);
+      if (choice) return choice;
+    }
     const only = onlyCountry(scene, range, aliases);
     // 財務省 on a Japanese page is Japan's, though the paragraph speaks of America once, too.
     const isPassing = isHomeMeant && !isAlphabetic(spot, scene) && range === paragraph && only?.count === 1;
@@ -373,7 +379,7 @@ function countriesOf(aliases: readonly Alias[], scene: Scene): Set<number> {
 }
 
 /** How often words and bodies in a range speak of each country. */
-function votesWithin(scene: Scene, range: Range): Votes {
+export function votesWithin(scene: Scene, range: Range): Votes {
   if (range.start === 0 && range.end === scene.text.length) return scene.votes;
   const votes: Votes = new Map();
   for (const spot of scene.wordsWithin(range))

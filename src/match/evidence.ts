@@ -6,6 +6,7 @@ import type { Evidence } from '../shared/model.ts';
 import { isCommonName } from './commonNames.ts';
 import type { Range } from './document.ts';
 import type { Alias } from './lexicon.ts';
+import { privatePerson } from './privatePersons.ts';
 import type { Admitted, Scene, Spot } from './scene.ts';
 
 /** Words of everyday, places and names of people before they are firms, in every text about selling. */
@@ -75,15 +76,27 @@ export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null
   // 罗伯特·加西亚 is Robert Garcia.
   const written = /^\p{Script=Latin}/u.test(surface) ? surface : scene.lexicon.entityName(alias.entity);
   if (isCommonName(written)) return bearerKnown(self, alias, scene);
-  if (isAddressedPlainly(self, scene)) {
-    const kin = scene.kinOf(alias.entity);
-    return kin && { rule: 'kin-in-text', detail: scene.text.slice(kin.start, kin.end) };
-  }
+  if (isAddressedPlainly(self, scene) || privatePerson(self, alias, scene) !== null) return knownByKin(self, alias, scene);
   const word = [...scene.tally(alias.fields).first, ...scene.titles].find((spot) => spot.end <= self.start || spot.start >= self.end);
   if (word) return { rule: 'name', detail: scene.text.slice(word.start, word.end) };
   for (const entity of scene.entities) if (entity !== alias.entity) return { rule: 'name', detail: scene.lexicon.entityName(entity) };
   return null;
 }
+
+/** What shows that somebody who is spoken of as private people are is the known bearer of the name after all. */
+function knownByKin(self: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.isNamedInFull(alias.entity)) return { rule: 'full-name', detail: scene.lexicon.entityName(alias.entity) };
+  const kin = scene.kinOf(alias.entity);
+  if (kin !== null) return { rule: 'kin-in-text', detail: scene.text.slice(kin.start, kin.end) };
+  const clause = /^(?:, \d{1,2}| \(\d{1,2}\))(?: ans| Jahre| años)?, [^,.;\n]{3,60}/.exec(scene.text.slice(self.end, self.end + 70));
+  if (clause !== null && office.test(clause[0])) return { rule: 'described-beside', detail: clause[0] };
+  const described = apposition(self, alias, scene);
+  return described === null ? null : { rule: 'described-beside', detail: described };
+}
+
+/** What those are who are in the news at any age. */
+const office =
+  /(?<!\p{L})(?:secretary|ambassador|senator|(?:prime )?minister|chancellor|president|premier|governor|speaker|lawmaker|congress(?:wo)?man|founder|co-founder|chair(?:man|woman)?|chief executive|CEO|\p{L}*[Mm]inister(?:in)?|\p{L}*kanzler(?:in)?|\p{L}*[Pp]räsident(?:in)?|\p{L}*-Chef(?:in)?|Gründer(?:in)?|ministre|président(?:e)?|sénat(?:eur|rice)|fondat(?:eur|rice)|PDG|ministr[oa]|president[ea]|fundador(?:a)?|consejer[oa] delegad[oa])(?!\p{L})/u;
 
 /** Thousands are called Mike Johnson: a title, a body or person of theirs, or a body of their state in the paragraph says which one is meant. */
 function bearerKnown(spot: Spot, alias: Alias, scene: Scene): Evidence | null {

@@ -7,11 +7,13 @@ import { detectLanguage } from '../shared/language.ts';
 import type { ArticleText, Mention } from '../shared/model.ts';
 import { bindIntroduced, bindNames } from './coreference.ts';
 import { type Choice, type CountryBeside, chooseByCountry, countryBeside, headingOf } from './countries.ts';
+import { datelineOf } from './dateline.ts';
 import { evidenceFor, fieldOf } from './evidence.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
 import { bindSurnames } from './surnames.ts';
 import { vetoOf } from './vetoes.ts';
+import { partMeant, setElsewhere } from './whereabouts.ts';
 
 /** Weak names prove each other, so they are looked at again; words alone prove nothing before the names have had their turn. */
 const ROUNDS = 3;
@@ -86,7 +88,9 @@ const otherBearers = new Set([
 /** Tries to admit one of a spot's readings, on the word of names and, where allowed, of cues; false leaves it open. */
 function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: boolean): boolean {
   const beside = countryBeside(spot, scene);
-  const aliases = readings.filter((alias) => !isOther(spot, alias, scene) && !isOfAnother(alias, beside, scene));
+  const aliases = readings.filter(
+    (alias) => !isOther(spot, alias, scene) && !isOfAnother(alias, beside, scene) && !isAway(spot, alias, scene),
+  );
   const namesake = inFull(spot, aliases, scene);
   if (namesake !== null) {
     admit(scene, spot, namesake, true, { rule: 'full-name', detail: scene.lexicon.entityName(namesake.entity) });
@@ -101,13 +105,14 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
       admit(scene, spot, sole, true, evidence);
       return true;
     }
-    const candidates = needsProof(spot, bodies, scene)
+    const candidates = needsProof(spot, readings, scene)
       ? bodies.filter(
           (alias) =>
             evidenceFor(spot, alias, scene) !== null ||
             beside !== null ||
             headingOf(spot, scene) !== null ||
             isAtHome(alias, scene) ||
+            datelineOf(scene)?.country === scene.lexicon.countryOf(alias.entity) ||
             hasSources(spot, alias, scene),
         )
       : bodies;
@@ -168,6 +173,11 @@ function isOfAnother(alias: Alias, beside: CountryBeside | null, scene: Scene): 
   return alias.strength === 'weak' && beside !== null && own >= 0 && own !== beside.country && scene.category(alias) === 'agency';
 }
 
+/** A text set in Manila means its own Senate, and one that has come to Hannover the ministries there. */
+function isAway(spot: Spot, alias: Alias, scene: Scene): boolean {
+  return setElsewhere(spot, alias, scene) !== null || partMeant(spot, alias, scene) !== null;
+}
+
 /** The reading whose country the text speaks of, where rules of several countries share a name. */
 function ofCountry(spot: Spot, proved: readonly { alias: Alias }[], scene: Scene): Choice | null {
   const rules = proved.map(({ alias }) => alias);
@@ -200,9 +210,13 @@ function weightOf(rule: string): number {
 }
 
 /** Weak names of bodies that are common words or abbreviations need more than a country. */
-function needsProof(spot: Spot, aliases: readonly Alias[], scene: Scene): boolean {
+function needsProof(spot: Spot, readings: readonly Alias[], scene: Scene): boolean {
   const surface = scene.text.slice(spot.start, spot.end);
-  return aliases.every((alias) => alias.strength === 'weak') && /^[\p{Lu}\p{Ll}&.]+$/u.test(surface) && !surface.includes(' ');
+  return (
+    readings.every((alias) => alias.strength === 'weak' || scene.category(alias) !== 'agency') &&
+    /^[\p{Lu}\p{Ll}&.]+$/u.test(surface) &&
+    !surface.includes(' ')
+  );
 }
 
 /** A body's name is full when it says more than a word, or its country; then shorter forms may point to it. */

@@ -3,6 +3,7 @@ import { isCapitalised, type Neighbour } from './document.ts';
 import { classAt, HAN, HANGUL, KATAKANA } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { isForeigner } from './officeTitles.ts';
+import { longerFullName } from './privatePersons.ts';
 import type { Scene, Spot } from './scene.ts';
 
 /** The name that neighbours make of a name, or null. */
@@ -27,6 +28,8 @@ export function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | nul
       first !== HANGUL && (first !== HAN || !scene.setting.language?.startsWith('ja') || /[ァ-ヶー]$/.test(joined[1] as string));
     return isOneName ? text.slice(spot.start - joined[0].length, spot.end) : null;
   }
+  const surname = isPerson && !isPart ? longerFullName(spot, alias, scene) : null;
+  if (surname !== null) return surname;
   if (alias.strength === 'strong' && !isPart && !(isPerson && !text.slice(spot.start, spot.end).includes(' '))) return null;
   const surface = text.slice(spot.start, spot.end);
   // Full forms of several words are names by themselves; their neighbours are titles and verbs.
@@ -97,6 +100,10 @@ export function partOfName(spot: Spot, scene: Scene): string | null {
   if (!/^\p{Lu}\p{Ll}+$/u.test(surface)) return null;
   const law = /^(?: \p{Lu}[\p{L}-]+){0,3} (?:Act|Bill|Law)\b/u.exec(after);
   if (law !== null) return surface + law[0];
+  // "the Treasury Committee" is a parliament's.
+  const committee = /^ (?:Select )?(?:Sub)?[Cc]ommittee\b/.exec(after);
+  if (committee !== null && !/^(?:House|Senate|Congress|Parliament|Commons|Lords|Assembly|Knesset|Bundestag)$/.test(surface))
+    return surface + committee[0];
   const head = opensName.exec(before);
   if (head !== null) return head[0] + surface;
   if (surface === 'State' && /(?:^|\s)[Tt]he $|\bState$/.test(before)) return `the ${surface}`;

@@ -19,6 +19,7 @@ import { countryBeside } from './countries.ts';
 import type { Range } from './document.ts';
 import { titleBeside } from './evidence.ts';
 import { classAt, HAN, HANGUL, WORD } from './fold.ts';
+import { nameBearer } from './lentNames.ts';
 import type { Alias } from './lexicon.ts';
 import { schoolAfter, stateCapital, townInState, townOf, unknownPlaceAfter } from './localBodies.ts';
 import { namesakeOf, partOfName } from './namesakes.ts';
@@ -174,6 +175,11 @@ const vetoes: Record<string, Veto> = {
         scene.text.slice(Math.max(0, spot.start - 14), spot.start),
       );
     if (local !== null) return local[0] + scene.text.slice(spot.start, spot.end);
+    const ownKind =
+      /^ (?:local|estatal|provincial|autonómico|autonomico|cantonal|régional|foral|del [Ee]stado|de la provincia|du canton|des Landes|des Kantons)(?!\p{L})/u.exec(
+        scene.text.slice(spot.end, spot.end + 18),
+      );
+    if (ownKind !== null) return scene.text.slice(spot.start, spot.end) + ownKind[0];
     const unknown = unknownPlaceAfter(spot, scene) ?? schoolAfter(spot, scene);
     if (unknown !== null) return unknown;
     const after = scene.text.slice(spot.end, spot.end + 24).match(/^\s+(?:of|in|for|de|del|von|du|des)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
@@ -188,12 +194,20 @@ const vetoes: Record<string, Veto> = {
     return category === 'official' || category === 'executive' ? null : thingBeside(spot, scene);
   },
 
-  /** "Über" is not Uber, nor a Gärtner Gartner. */
-  'other-word': ({ spot, alias }, { text, lexicon }) => {
+  /** "Über" is not Uber, nor a Gärtner Gartner, nor an "Arms Race" one of Arm's. */
+  'other-word': ({ spot, alias }, { text, lexicon, setting, document }) => {
     const surface = text.slice(spot.start, spot.end);
     const category = lexicon.categoryOf(alias.entity);
     // "DOES" is no plural of DOE; bodies have none: MOFs are materials, DfES was another department.
     if (/^\p{Lu}{2,4}$/u.test(surface) && text[spot.end] === 'S') return `${surface}S`;
+    // Words have plurals, firms none; German and French genitives look like them.
+    const isWord = alias.strength === 'weak' && /^\p{L}+$/u.test(surface) && /^[sS](?!\p{L})/u.test(text.slice(spot.end, spot.end + 2));
+    if (
+      isWord &&
+      setting.language?.startsWith('en') &&
+      (category === 'company' || (category === 'chip' && document.isShoutedAt(spot.start)))
+    )
+      return surface + text[spot.end];
     if (category === 'agency' || category === 'organisation') {
       const isPlural = /\p{Lu}$/u.test(surface) && /^[sS](?![\p{L}\p{N}])/u.test(text.slice(spot.end, spot.end + 2));
       if (isPlural) return surface + text[spot.end];
@@ -237,7 +251,7 @@ const vetoes: Record<string, Veto> = {
     const category = scene.category(alias);
     const isLent = category === 'company' || category === 'chip' || (category === 'agency' && alias.strength === 'strong');
     const called = category === 'official' || category === 'executive' ? null : calledSo(spot, scene);
-    return called ?? (isLent ? (businessOf(spot, scene) ?? givenNameOf(spot, scene)) : null);
+    return called ?? nameBearer(spot, alias, scene) ?? (isLent ? (businessOf(spot, scene) ?? givenNameOf(spot, scene)) : null);
   },
 
   /** Bodies of a students' union or a model parliament are called like the state's. */
@@ -416,8 +430,8 @@ function thingBeside(spot: Spot, scene: Scene): string | null {
   const { text } = scene;
   const isThing = (other: Spot | null) => other?.words.some((word) => word.kind === 'cue' && word.value === thingField(scene)) ?? false;
   // "le café «Maison Blanche»", "l'hôtel de la Maison Blanche"
-  const opening = /\s(?:(?:de la|de l['’]|du|del|zum|zur|la) ?)?(?:["“„«‘]\s?)?$/u.exec(
-    text.slice(Math.max(0, spot.start - 9), spot.start),
+  const opening = /(?:,\s(?:the|der|die|das|le|la|el)(?=\s["“„«‘]))?\s(?:(?:de la|de l['’]|du|del|zum|zur|la) ?)?(?:["“„«‘]\s?)?$/u.exec(
+    text.slice(Math.max(0, spot.start - 12), spot.start),
   );
   const before = opening && scene.spotBefore(spot.start - opening[0].length);
   if (before && isThing(before)) return text.slice(before.start, spot.end);

@@ -1,0 +1,66 @@
+/** The dateline of a text: "LIMA —", "Wien (APA) –", "DAKAR, 3 mars (AFP) –". */
+import type { Scene, Word } from './scene.ts';
+
+/** A country, and the words that tell that a text is set there. */
+export interface Whereabouts {
+  country: number;
+  /** Set where a part of the country is named: Québec, Bayern. */
+  isPart: boolean;
+  detail: string;
+}
+
+/** How many lines may stand above a dateline, and how far from the start of the text, in UTF-16 units. */
+const LINES_ABOVE = 5;
+const LAST_DATELINE = 1500;
+const LONGEST_DATELINE = 90;
+
+/** "DAKAR, 3 mars (AFP) –", "SAN JUAN, Puerto Rico —", "PRETORIA. –", "CIUDAD DE MÉXICO.- ": a place, perhaps what it lies in or a day, an agency, a dash. */
+const dateline =
+  /^([\p{L}\p{M}.'’ -]{2,32}?)(?:, ([\p{L}\p{M}.'’ -]{2,30}|\d{1,2}\.? [\p{L}.]+(?: \d{4})?|\p{L}+\.? \d{1,2}))?(?:\s?[(（][\p{L}\p{N} ./-]{2,24}[)）])?\s?[.:]?\s?[—–-]{1,2}\s/u;
+
+/** "NEW DELHI: ": with a colon, in capitals alone. */
+const colonDateline = /^(\p{Lu}[\p{Lu} .'’-]{2,24}):\s/u;
+
+const known = new WeakMap<Scene, Whereabouts | null>();
+
+/** The country in a text's dateline, or null. */
+export function datelineOf(scene: Scene): Whereabouts | null {
+  const before = known.get(scene);
+  if (before !== undefined) return before;
+  const found = findDateline(scene);
+  known.set(scene, found);
+  return found;
+}
+
+function findDateline(scene: Scene): Whereabouts | null {
+  const { text } = scene;
+  let start = 0;
+  for (let line = 0; line <= LINES_ABOVE && start < Math.min(text.length, LAST_DATELINE); line++) {
+    const head = text.slice(start, start + LONGEST_DATELINE);
+    const match = dateline.exec(head) ?? colonDateline.exec(head);
+    if (match !== null) {
+      const [all, city = '', region] = match;
+      const inside = region === undefined ? null : placeAt(start + city.length + 2, region, scene);
+      const place = inside ?? placeAt(start, city, scene);
+      // "Berlin – Paris in vier Stunden"
+      const isRoute = city !== city.toUpperCase() && scene.spotAfter(start + all.length)?.words.some(isPlace);
+      if (place !== null && !isRoute) return { country: place.value, isPart: place.kind === 'place', detail: all.trim() };
+    }
+    const feed = text.indexOf('\n', start);
+    if (feed < 0) return null;
+    start = feed + 1;
+    while (text[start] === '\n') start++;
+  }
+  return null;
+}
+
+/** What some words say of a country, where they are all of its name, or that of its capital or part; else null. */
+function placeAt(start: number, words: string, scene: Scene): Word | null {
+  const spot = scene.spotAfter(start);
+  if (spot === null || spot.start !== start || spot.end !== start + words.length) return null;
+  return spot.words.find(isPlace) ?? null;
+}
+
+function isPlace({ kind }: Word): boolean {
+  return kind === 'country' || kind === 'place';
+}

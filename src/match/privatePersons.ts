@@ -1,0 +1,60 @@
+/**
+ * People who bear an official's or executive's full name and are neither: the
+ * text goes on with the name, gives an age, tells of a funeral or of a film.
+ * They are taken for the known ones only where their bodies or firms are named.
+ */
+import { isCapitalised, type Neighbour } from './document.ts';
+import type { Alias } from './lexicon.ts';
+import type { Scene, Spot } from './scene.ts';
+
+/** Countries whose people have one family name, behind the first or before it: with another behind it, it is somebody else's name. */
+const twoPartNames = new Set('US GB CA AU NZ IE DE AT CH NL FR IT DK NO SE FI CN TW HK KR KP JP SG'.split(' '));
+
+/** "Lisa Su Wong", "Wang Yi Chen": a capitalised word right behind a full name goes on with it; in English, where common nouns have none. */
+export function longerFullName(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const { text, document, lexicon, setting } = scene;
+  if (!setting.language?.startsWith('en') || !text.slice(spot.start, spot.end).includes(' ')) return null;
+  if (!twoPartNames.has(lexicon.header.countries[lexicon.countryOf(alias.entity)] ?? 'US')) return null;
+  const after = document.wordAfter(spot.end);
+  if (after === null || !isFamilyName(after, scene)) return null;
+  return document.isHeadingAt(spot.start) || document.isShoutedAt(spot.start) ? null : text.slice(spot.start, after.end);
+}
+
+/** Whether a word can be read as nothing but a part of a name: no opener, title, firm, place or field. */
+function isFamilyName(word: Neighbour, scene: Scene): boolean {
+  if (!isCapitalised(word.text) || !/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(word.text) || scene.lexicon.openers.has(word.text))
+    return false;
+  const known = scene.spotAfter(word.start);
+  if (known !== null && known.start === word.start && (known.words.length > 0 || known.aliases.some(({ part }) => part === 'whole')))
+    return false;
+  // "Lisa Su Jr." is asked about below; "Tim Cook Apple’s" has a body of its own.
+  return !/^(?:Jr|Sr)$/.test(word.text) && /^(?:$|[\s,.;:!?)”"’'])/.test(scene.text.slice(word.end, word.end + 1));
+}
+
+/** An age, as news gives those of people whom nobody knows: ", 27," and " (61)", ", 61 ans". */
+const age = /^(?: \((?:aged )?\d{1,2}(?: ans| Jahre| años)?\)|, (?:aged? )?\d{1,2}(?: ans| Jahre(?: alt)?| años)?(?=[,.;:)]))/;
+
+/** A younger bearer of the name. */
+const suffix = /^,? (?:Jr|Sr|II|III|IV)(?![\p{L}])\.?/u;
+
+/** Obituaries of those whom a valley knew. */
+const funeral =
+  '(?<!\\p{L})(?:survived by|[Ff]uneral [Hh]ome|[Ff]uneral service|[Mm]emorial service|dies at \\d\\d|died peacefully|in lieu of flowers|[Vv]isitation|hinterlässt|Trauerfeier|Traueranzeige|[Oo]bsèques|funérailles|le sobreviven|[Ss]epelio)(?!\\p{L})';
+
+/** Words of films and plays, in which anybody may be a senator. */
+const stage =
+  '(?<!\\p{L})(?:sitcom|screenplay|screenwriter|box office|the cast|film opens|short film|feature film|film festival|biopic|rom-com|thriller|musical|stage play|Drehbuch|Spielfilm|Kinofilm|Hauptrolle|long-métrage|court-métrage|comédie|tournage|largometraje|cortometraje|rodaje|telenovela)(?!\\p{L})';
+
+/** What says that a full name is a private person's unless the text names a body or firm of the known one: words of the text; else null. */
+export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const { text, lexicon } = scene;
+  if (!/^\p{Script=Latin}/u.test(text.slice(spot.start, spot.start + 1))) return null;
+  const after = text.slice(spot.end, spot.end + 20);
+  const years = age.exec(after);
+  if (years !== null) return text.slice(spot.start, spot.end) + years[0];
+  const younger = suffix.exec(after);
+  if (younger !== null && !suffix.test(lexicon.entityName(alias.entity).replace(/^.* (?=\S+$)/, ' ')))
+    return text.slice(spot.start, spot.end) + younger[0];
+  const told = scene.firstOf(funeral) ?? scene.firstOf(stage);
+  return told && text.slice(told.start, told.end);
+}
