@@ -272,8 +272,8 @@ function nearest(
     for (const mention of [scene.fullBefore(alias.entity, spot.start), scene.fullFrom(alias.entity, spot.start)]) {
       if (mention === null) continue;
       // A first name alone only points back, and is no word of its own.
-      if (alias.part === 'given' && (mention.start > spot.start || opensSentence(spot, scene) || isSomebodyElse(spot, mention, scene)))
-        continue;
+      const isAhead = mention.start > spot.start && !answersTo(spot, mention, scene);
+      if (alias.part === 'given' && (isAhead || opensSentence(spot, scene) || isSomebodyElse(spot, mention, scene))) continue;
       if (alias.part === 'surname' && isPlainWord(spot, scene)) continue;
       if (isBetter(mention)) best = { alias, mention };
     }
@@ -296,6 +296,19 @@ function opensSentence(spot: Spot, scene: Scene): boolean {
     wordFirstNames.has(scene.text.slice(spot.start, spot.end))
   );
 }
+
+/** "Thanks. Lisa, could you …", and then a line that begins "Lisa Su: …": who is asked by the first name answers. */
+function answersTo(spot: Spot, mention: Admitted, { text, document }: Scene): boolean {
+  return (
+    mention.start - spot.end < ANSWER &&
+    /^[,.?!]/.test(text.slice(spot.end, spot.end + 1)) &&
+    text[mention.end] === ':' &&
+    document.paragraphAt(mention.start).start === mention.start
+  );
+}
+
+/** How soon, in UTF-16 units, somebody who is asked begins to answer. */
+const ANSWER = 600;
 
 /** "Anne and Joe argue": a frequent first name beside another, or far from the full one, is anybody's. */
 function isSomebodyElse(spot: Spot, mention: Admitted, scene: Scene): boolean {

@@ -13,7 +13,7 @@ import type { Alias, Lexicon } from './lexicon.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
 import { bindSurnames } from './surnames.ts';
 import { vetoOf } from './vetoes.ts';
-import { partMeant, setElsewhere } from './whereabouts.ts';
+import { awayFrom } from './whereabouts.ts';
 
 /** Weak names prove each other, so they are looked at again; words alone prove nothing before the names have had their turn. */
 const ROUNDS = 3;
@@ -88,9 +88,9 @@ const otherBearers = new Set([
 /** Tries to admit one of a spot's readings, on the word of names and, where allowed, of cues; false leaves it open. */
 function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: boolean): boolean {
   const beside = countryBeside(spot, scene);
-  const aliases = readings.filter(
-    (alias) => !isOther(spot, alias, scene) && !isOfAnother(alias, beside, scene) && !isAway(spot, alias, scene),
-  );
+  // A text set in Manila means its own Senate, and one that has come to Hannover the ministries there.
+  const away = awayFrom(spot, scene);
+  const aliases = readings.filter((alias) => !isOther(spot, alias, scene) && !isOfAnother(alias, beside, scene) && away(alias) === null);
   const namesake = inFull(spot, aliases, scene);
   if (namesake !== null) {
     admit(scene, spot, namesake, true, { rule: 'full-name', detail: scene.lexicon.entityName(namesake.entity) });
@@ -171,11 +171,6 @@ function isTransliteratedSurname(spot: Spot, alias: Alias, scene: Scene): boolea
 function isOfAnother(alias: Alias, beside: CountryBeside | null, scene: Scene): boolean {
   const own = scene.lexicon.countryOf(alias.entity);
   return alias.strength === 'weak' && beside !== null && own >= 0 && own !== beside.country && scene.category(alias) === 'agency';
-}
-
-/** A text set in Manila means its own Senate, and one that has come to Hannover the ministries there. */
-function isAway(spot: Spot, alias: Alias, scene: Scene): boolean {
-  return setElsewhere(spot, alias, scene) !== null || partMeant(spot, alias, scene) !== null;
 }
 
 /** The reading whose country the text speaks of, where rules of several countries share a name. */

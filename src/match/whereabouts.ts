@@ -5,24 +5,87 @@
  */
 import { countryBeside, headingOf, votesWithin } from './countries.ts';
 import { datelineOf, type Whereabouts } from './dateline.ts';
+import type { Range } from './document.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import { type Scene, type Spot, type Votes, vote } from './scene.ts';
+import { type Admitted, type Scene, type Spot, type Votes, vote } from './scene.ts';
 
 /** A text without a dateline is set in a country that it speaks of so often, and so many times as often as of another. */
 const OFTEN = 3;
 const TIMES = 3;
 
+/** What a decision about one spot looks at; found once for all of its readings. */
+interface Surroundings {
+  spot: Spot;
+  surface: string;
+  sentence: Range;
+  /** The country that opens the paragraph as its heading, or -1. */
+  heading: number;
+  /** Where the text is set, if that country may have a body of the name. */
+  setting: Whereabouts | null;
+  inSentence: Votes;
+  inParagraph: Votes;
+  mentions: readonly Admitted[];
+  /** The part of a country that the paragraph has come to, and the countries that it speaks of from there on. */
+  part: { country: number; detail: string; votes: Votes } | null;
+}
+
+/**
+ * Answers, for the readings of a spot, what says that their bodies are not
+ * meant: the text is set in another country, or has come to a part of one; else null.
+ */
+export function awayFrom(spot: Spot, scene: Scene): (alias: Alias) => string | null {
+  let around: Surroundings | null = null;
+  const isPlain = classAt(scene.text, spot.start) === WORD && countryBeside(spot, scene) === null;
+  return (alias) => {
+    const own = scene.lexicon.countryOf(alias.entity);
+    if (!isPlain || scene.category(alias) !== 'agency' || alias.strength === 'strong' || own < 0) return null;
+    around ??= surroundingsOf(spot, scene);
+    return around.heading === own ? null : (setElsewhere(alias, own, around, scene) ?? partMeant(own, around, scene));
+  };
+}
+
+function surroundingsOf(spot: Spot, scene: Scene): Surroundings {
+  const { document, lexicon, text } = scene;
+  const surface = text.slice(spot.start, spot.end);
+  const sentence = document.sentenceAt(spot.start);
+  const setting = settingOf(scene);
+  return {
+    spot,
+    surface,
+    sentence,
+    heading: headingOf(spot, scene)?.country ?? -1,
+    setting: setting !== null && mayHave(lexicon.header.countries[setting.country] as string, surface) ? setting : null,
+    inSentence: votesWithin(scene, sentence),
+    inParagraph: votesWithin(scene, document.paragraphAt(spot.start)),
+    mentions: scene.admittedWithin(sentence),
+    part: partBefore(spot, sentence.end, scene),
+  };
+}
+
+const places = new WeakMap<Scene, Votes>();
+
+/** How often a text speaks of parts of each country; of American states every text in English speaks. */
+function placeVotes(scene: Scene): Votes {
+  const before = places.get(scene);
+  if (before !== undefined) return before;
+  const votes: Votes = new Map();
+  for (const spot of scene.words)
+    for (const { kind, value } of spot.words)
+      if (kind === 'place' && scene.lexicon.header.countries[value] !== 'US') vote(votes, value, scene.text.slice(spot.start, spot.end));
+  places.set(scene, votes);
+  return votes;
+}
+
 /** The country that a text is set in: that of its dateline, else the one that it mostly speaks of, by its name or its parts. */
 function settingOf(scene: Scene): Whereabouts | null {
   const line = datelineOf(scene);
   if (line !== null) return line;
-  const votes: Votes = new Map([...scene.votes].map(([country, { count, detail }]) => [country, { count, detail }]));
-  // Every text in English speaks of American states.
-  for (const spot of scene.words)
-    for (const { kind, value } of spot.words)
-      if (kind === 'place' && scene.lexicon.header.countries[value] !== 'US') vote(votes, value, scene.text.slice(spot.start, spot.end));
-  const [first, second] = [...votes].sort((a, b) => b[1].count - a[1].count);
+  const parts = placeVotes(scene);
+  const counts = new Map([...parts, ...scene.votes].map(([country, { detail }]) => [country, { count: 0, detail }]));
+  for (const votes of [parts, scene.votes])
+    for (const [country, { count }] of votes) (counts.get(country) as { count: number }).count += count;
+  const [first, second] = [...counts].sort((a, b) => b[1].count - a[1].count);
   return first && first[1].count >= Math.max(OFTEN, TIMES * (second?.[1].count ?? 0))
     ? { country: first[0], isPart: false, detail: first[1].detail }
     : null;
@@ -60,30 +123,30 @@ function mayHave(country: string, name: string): boolean {
   return countries?.has(country) ?? (pattern !== ministry || country !== 'US');
 }
 
-/** What says that a plain name is the body of the country that the text is set in, which is not the reading's; else null. */
-export function setElsewhere(spot: Spot, alias: Alias, scene: Scene): string | null {
-  if (!isPlainBody(spot, alias, scene)) return null;
-  const { lexicon, document } = scene;
-  const own = lexicon.countryOf(alias.entity);
-  const setting = settingOf(scene);
-  if (setting === null || setting.country === own) return null;
-  if (!mayHave(lexicon.header.countries[setting.country] as string, scene.text.slice(spot.start, spot.end))) return null;
-  if (isSaidBeside(spot, alias, scene)) return null;
+/** The words that set a text in another country than a reading's, which has a body of the name, too; else null. */
+function setElsewhere(alias: Alias, own: number, around: Surroundings, scene: Scene): string | null {
+  const { setting, spot, inParagraph } = around;
+  if (setting === null || setting.country === own || isSaidBeside(alias, own, around, scene)) return null;
   if (scene.fullBefore(alias.entity, spot.start) !== null) return null;
-  const paragraph = votesWithin(scene, document.paragraphAt(spot.start));
-  return paragraph.has(own) && !paragraph.has(setting.country) ? null : setting.detail;
+  return inParagraph.has(own) && !inParagraph.has(setting.country) ? null : setting.detail;
 }
 
 /** Whether the sentence speaks of a reading's country or kin, but not only to tell another from it: "the department; the U.S. department". */
-function isSaidBeside(spot: Spot, alias: Alias, scene: Scene): boolean {
-  const { text, lexicon, document } = scene;
-  const sentence = document.sentenceAt(spot.start);
-  const surface = text.slice(spot.start, spot.end);
-  const contrast = scene
-    .admittedWithin({ start: spot.end, end: sentence.end })
-    .find(({ entity, start, end }) => entity === alias.entity && end - start > surface.length && text.endsWith(surface, end));
-  const around = contrast === undefined ? sentence : { start: sentence.start, end: contrast.start };
-  return votesWithin(scene, around).has(lexicon.countryOf(alias.entity)) || scene.kinWithin(around, alias.entity) !== null;
+function isSaidBeside(
+  { entity }: Alias,
+  own: number,
+  { spot, surface, sentence, mentions, inSentence }: Surroundings,
+  scene: Scene,
+): boolean {
+  if (!inSentence.has(own)) return mentions.some((mention) => scene.lexicon.areKin(entity, mention.entity));
+  const contrast = mentions.find(
+    (mention) =>
+      mention.entity === entity &&
+      mention.start >= spot.end &&
+      mention.end - mention.start > surface.length &&
+      scene.text.endsWith(surface, mention.end),
+  );
+  return contrast === undefined || votesWithin(scene, { start: sentence.start, end: contrast.start }).has(own);
 }
 
 /** Fields that a nation keeps for itself. */
@@ -107,49 +170,38 @@ const locative = /(?:^|[^\p{L}])(?:in|aus|nach|im|à|au|en|a|from|at|across)\s$/
 /** Words of the nation that belong to no country's names. */
 const federal = /(?<!\p{L})(?:[Bb]und(?:es\p{L}*)?|[Ff]eder[ae]l\p{L}*|[Ff]éd[ée]ral\p{L}*|[Nn]a[ct]ional\p{L}*)(?!\p{L})/u;
 
-/** "aus Hannover, wo das Innenministerium", "In Sacramento, the Senate": the part of a country whose body is meant, or null. */
-export function partMeant(spot: Spot, alias: Alias, scene: Scene): string | null {
-  if (!isPlainBody(spot, alias, scene)) return null;
-  const { text, document } = scene;
-  if (/^ (?:race|seat|candidate|primary|nominee|contest|map|hopeful)/.test(text.slice(spot.end, spot.end + 12))) return null;
-  const own = scene.lexicon.countryOf(alias.entity);
-  const paragraph = document.paragraphAt(spot.start);
+/** "aus Hannover, wo das Innenministerium", "In Sacramento, the Senate": the part of a country where a paragraph has come to before a spot, or null. */
+function partBefore(spot: Spot, end: number, scene: Scene): Surroundings['part'] {
+  const { text } = scene;
   const place = scene
-    .wordsWithin({ start: paragraph.start, end: spot.start })
+    .wordsWithin({ start: scene.document.paragraphAt(spot.start).start, end: spot.start })
     .findLast((word) => word.words.some(({ kind }) => kind === 'place'));
-  if (place === undefined || !locative.test(text.slice(Math.max(0, place.start - 8), place.start))) {
-    const line = datelineOf(scene);
-    // Federal news is datelined in every town of America.
-    const isOfPart = line?.isPart && line.country === own && scene.lexicon.header.countries[own] !== 'US';
-    return isOfPart && isOfParts(spot, own, scene) && !votesWithin(scene, paragraph).has(own) ? line.detail : null;
-  }
+  if (place === undefined || !locative.test(text.slice(Math.max(0, place.start - 8), place.start))) return null;
+  if (federal.test(text.slice(place.end, spot.start)) || election.test(text.slice(spot.end, spot.end + 12))) return null;
   const country = place.words.find(({ kind }) => kind === 'place')?.value as number;
-  const may =
-    country === own
-      ? isOfParts(spot, own, scene)
-      : mayHave(scene.lexicon.header.countries[country] as string, text.slice(spot.start, spot.end));
-  const between = { start: place.start, end: document.sentenceAt(spot.start).end };
-  const isNational = !may || votesWithin(scene, between).has(own) || federal.test(text.slice(place.end, spot.start));
-  return isNational ? null : text.slice(place.start, spot.end);
+  return { country, detail: text.slice(place.start, spot.end), votes: votesWithin(scene, { start: place.start, end }) };
+}
+
+/** The words that say that a body is one of a part of its country, or of another's; else null. */
+function partMeant(own: number, { part, surface, inParagraph }: Surroundings, scene: Scene): string | null {
+  const { countries } = scene.lexicon.header;
+  if (part !== null) {
+    const may = part.country === own ? isOfParts(surface, own, scene) : mayHave(countries[part.country] as string, surface);
+    return may && !part.votes.has(own) ? part.detail : null;
+  }
+  const line = datelineOf(scene);
+  // Federal news is datelined in every town of America.
+  const isOfPart = line?.isPart && line.country === own && countries[own] !== 'US';
+  return isOfPart && isOfParts(surface, own, scene) && !inParagraph.has(own) ? line.detail : null;
 }
 
 /** Whether the parts of a country have a body of such a name, too. */
-function isOfParts(spot: Spot, country: number, { text, lexicon }: Scene): boolean {
-  const surface = text.slice(spot.start, spot.end);
+function isOfParts(surface: string, country: number, { lexicon }: Scene): boolean {
   return ofParts[lexicon.header.countries[country] as string]?.test(surface) === true && !national.test(surface);
 }
 
-/** A body's name in Latin letters that says nothing of its country, with nothing of it beside. */
-function isPlainBody(spot: Spot, alias: Alias, scene: Scene): boolean {
-  return (
-    scene.category(alias) === 'agency' &&
-    alias.strength !== 'strong' &&
-    scene.lexicon.countryOf(alias.entity) >= 0 &&
-    classAt(scene.text, spot.start) === WORD &&
-    countryBeside(spot, scene) === null &&
-    headingOf(spot, scene)?.country !== scene.lexicon.countryOf(alias.entity)
-  );
-}
+/** Of a chamber in a state, federal elections speak. */
+const election = /^ (?:race|seat|candidate|primary|nominee|contest|map|hopeful)/;
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
