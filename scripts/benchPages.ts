@@ -25,7 +25,8 @@ if (!existsSync(join(folder, 'pages.jsonl'))) {
 }
 const pairs = Number(values.pairs);
 const pages = savedPagesOf(folder).filter(({ file }) => values.only.length === 0 || values.only.some((word) => file.includes(word)));
-const options = { browser: 'chrome', headless: true, offline: true } as const;
+// The empty page that each is loaded after would else count with it.
+const options = { browser: 'chrome', headless: true, offline: true, forgetful: true } as const;
 
 /** What was measured on one page. */
 interface Row {

@@ -36,6 +36,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Refuse every address but this machine's own, as for saved pages, whose other parts are long gone. */
   offline: boolean;
+  /** Forget pages that were left, which Chromium else keeps whole for the way back. */
+  forgetful?: boolean;
   /** Width and height of the window, in CSS pixels. */
   viewport?: { width: number; height: number };
   /** What pages are told that the reader prefers. */
@@ -307,7 +309,7 @@ const firefoxPreferences = {
   touch: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 },
 } as const satisfies Record<Preference, Record<string, number>>;
 
-async function launchChrome({ headless, offline, viewport, theme, prefers, network }: LaunchSettings): Promise<Browser> {
+async function launchChrome({ headless, offline, forgetful, viewport, theme, prefers, network }: LaunchSettings): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser('chrome'),
     headless,
@@ -323,6 +325,7 @@ async function launchChrome({ headless, offline, viewport, theme, prefers, netwo
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(forgetful ? ['--disable-back-forward-cache'] : []),
       `--blink-settings=${[`preferredColorScheme=${theme === 'dark' ? 0 : 1}`, ...prefers.map((one) => chromeSettings[one])]}`,
       ...(network
         ? [`--proxy-server=http://127.0.0.1:${network.port}`, `--proxy-bypass-list=${PLAIN_HOST}`, '--ignore-certificate-errors']

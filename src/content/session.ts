@@ -42,15 +42,16 @@ export class Session {
   /** Whether the page is no article and stays none. */
   #isFinal = false;
   #isListening = false;
-  /** Has the background tell the settings, which end all where nothing may be marked, and load what annotating needs. */
+  /** Has the background load what annotating needs, tell the settings, which end all where nothing may be marked, and bring the style of the marks. */
   readonly #begin = once(async () => {
-    const settings = await followSettings(this.#lifetime, (changed) => this.#apply(changed));
+    const [settings] = await Promise.all([
+      followSettings(this.#lifetime, (changed) => this.#apply(changed)),
+      this.#lifetime.run(() => askBackground('loadStyle')),
+    ]);
     if (settings === undefined) return;
     this.#settings = settings;
     if (!isOn(settings, location.host)) this.#lifetime.end();
   });
-  /** Brings the style of the marks. */
-  readonly #style = once(() => this.#lifetime.run(() => askBackground('loadStyle')));
 
   constructor(lifetime: Lifetime) {
     this.#lifetime = lifetime;
@@ -199,8 +200,7 @@ export class Session {
     }
     try {
       const asked = performance.now();
-      // The style is asked for first, and comes while the background thinks: most articles have something to mark.
-      const [, , found] = await Promise.all([this.#begin(), this.#style(), this.#ask(parts)]);
+      const [, found] = await Promise.all([this.#begin(), this.#ask(parts)]);
       // The page may have changed while the background was thinking; a newer reading has its own answer.
       if (this.#lifetime.signal.aborted || found === undefined || this.#article !== article) return;
       const answered = performance.now();
