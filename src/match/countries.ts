@@ -39,6 +39,11 @@ export function countryBeside(spot: Spot, scene: Scene): CountryBeside | null {
   return glueBefore(spot, scene) ?? wordBeside(spot, scene);
 }
 
+/** "China's Foreign Ministry" as a name says itself whose it is. */
+export function saysOwner({ start, end }: Spot, { text }: Scene): boolean {
+  return /^\p{Lu}[\p{L} .]*['’]s \p{Lu}/u.test(text.slice(start, end));
+}
+
 /** Picks among readings that differ in country, or says nothing. */
 export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene: Scene): Choice | null {
   const { lexicon, document } = scene;
@@ -58,6 +63,10 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
     }
     return null;
   };
+
+  const [only] = aliases;
+  if (aliases.length === 1 && only !== undefined && saysOwner(spot, scene))
+    return { alias: only, evidence: { rule: 'country-beside', detail: scene.text.slice(spot.start, spot.end) } };
 
   const beside = countryBeside(spot, scene);
   if (beside !== null) return decide('country-beside', beside.country, beside.detail);

@@ -3,7 +3,7 @@
  * speaks of, tells whose "Senate", "ministère de la Santé" and
  * "Innenministerium" are not meant where nothing nearer tells.
  */
-import { countryBeside, headingOf, votesWithin } from './countries.ts';
+import { countryBeside, headingOf, saysOwner, votesWithin } from './countries.ts';
 import { datelineOf, type Whereabouts } from './dateline.ts';
 import type { Range } from './document.ts';
 import { classAt, WORD } from './fold.ts';
@@ -19,6 +19,8 @@ interface Surroundings {
   spot: Spot;
   surface: string;
   sentence: Range;
+  /** Which countries, by their codes, may have a body of the name; null where no rule knows it. */
+  mayHave: ((country: string) => boolean) | null;
   /** The country that opens the paragraph as its heading, or -1. */
   heading: number;
   /** Where the text is set, if that country may have a body of the name. */
@@ -36,7 +38,7 @@ interface Surroundings {
  */
 export function awayFrom(spot: Spot, scene: Scene): (alias: Alias) => string | null {
   let around: Surroundings | null = null;
-  const isPlain = classAt(scene.text, spot.start) === WORD && countryBeside(spot, scene) === null;
+  const isPlain = classAt(scene.text, spot.start) === WORD && countryBeside(spot, scene) === null && !saysOwner(spot, scene);
   return (alias) => {
     const own = scene.lexicon.countryOf(alias.entity);
     if (!isPlain || scene.category(alias) !== 'agency' || alias.strength === 'strong' || own < 0) return null;
@@ -49,13 +51,15 @@ function surroundingsOf(spot: Spot, scene: Scene): Surroundings {
   const { document, lexicon, text } = scene;
   const surface = text.slice(spot.start, spot.end);
   const sentence = document.sentenceAt(spot.start);
-  const setting = settingOf(scene);
+  const mayHave = havers(surface);
+  const setting = mayHave && settingOf(scene);
   return {
     spot,
     surface,
     sentence,
     heading: headingOf(spot, scene)?.country ?? -1,
-    setting: setting !== null && mayHave(lexicon.header.countries[setting.country] as string, surface) ? setting : null,
+    mayHave,
+    setting: setting !== null && mayHave?.(lexicon.header.countries[setting.country] as string) ? setting : null,
     inSentence: votesWithin(scene, sentence),
     inParagraph: votesWithin(scene, document.paragraphAt(spot.start)),
     mentions: scene.admittedWithin(sentence),
@@ -115,12 +119,12 @@ const bodies: [RegExp, ReadonlySet<string> | null][] = [
   ],
 ];
 
-/** Whether a country has a body of such a plain name. */
-function mayHave(country: string, name: string): boolean {
+/** Whether a country, by its code, has a body of some plain name; null where no rule knows the name. */
+function havers(name: string): ((country: string) => boolean) | null {
   const body = bodies.find(([pattern]) => pattern.test(name));
-  if (body === undefined) return false;
+  if (body === undefined) return null;
   const [pattern, countries] = body;
-  return countries?.has(country) ?? (pattern !== ministry || country !== 'US');
+  return (country) => countries?.has(country) ?? (pattern !== ministry || country !== 'US');
 }
 
 /** The words that set a text in another country than a reading's, which has a body of the name, too; else null. */
@@ -183,10 +187,10 @@ function partBefore(spot: Spot, end: number, scene: Scene): Surroundings['part']
 }
 
 /** The words that say that a body is one of a part of its country, or of another's; else null. */
-function partMeant(own: number, { part, surface, inParagraph }: Surroundings, scene: Scene): string | null {
+function partMeant(own: number, { part, surface, mayHave, inParagraph }: Surroundings, scene: Scene): string | null {
   const { countries } = scene.lexicon.header;
   if (part !== null) {
-    const may = part.country === own ? isOfParts(surface, own, scene) : mayHave(countries[part.country] as string, surface);
+    const may = part.country === own ? isOfParts(surface, own, scene) : mayHave?.(countries[part.country] as string);
     return may && !part.votes.has(own) ? part.detail : null;
   }
   const line = datelineOf(scene);
