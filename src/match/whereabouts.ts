@@ -114,7 +114,7 @@ const bodies: [RegExp, ReadonlySet<string> | null][] = [
   [/^(?:Bundesrat|Nationalrat|Ständerat)$/, setOf('DE AT CH')],
   [ministry, null],
   [
-    /^(?:Parliament|Parlement|Parlament|Parlamento|(?:National )?Assembly|Assemblée nationale|Asamblea Nacional|Cámara de Diputados|Chambre(?: des représentants)?)$/,
+    /^(?:Parliament|Parlement|Parlament|Parlamento|(?:National )?Assembly|Assemblée nationale|Asamblea Nacional|Cámara de Diputados|Chambre(?: des représentants)?|Conseil d['’]État|Conseil constitutionnel|Cour des comptes|Cour de cassation|Tribunal (?:Supremo|Constitucional)|Corte Suprema)$/,
     null,
   ],
 ];
