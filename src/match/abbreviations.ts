@@ -2,6 +2,7 @@
  * Abbreviations whose long form a text gives itself: in the Bureau of Indian
  * Standards (BIS), BIS is neither an American bureau nor a bank in Basel.
  */
+import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 
@@ -70,15 +71,21 @@ function collectEastern(text: string, found: Map<string, LongForm>): void {
   for (const { 0: all, 1: short = '', index } of text.matchAll(/[\u3040-\u9fff가-힣]\s?[(（](\p{Lu}{2,7})(?=[)）·,，、])/gu)) {
     if (!found.has(short)) found.set(short, { start: index, end: index + all.indexOf(short), words: [], names: new Map() });
   }
-  for (const { 1: short = '', 2: long = '', index } of text.matchAll(easternInBrackets)) {
-    const start = index + short.length + 1;
-    if (!found.has(short)) found.set(short, { start, end: start + long.length, words: [], names: new Map() });
+  for (const { 0: opened, index } of text.matchAll(/[A-Z]{2,7}[(（]/g)) {
+    const start = index + opened.length;
+    const short = opened.slice(0, -1);
+    const long = easternLongForm.exec(text.slice(start, start + LONGEST_EASTERN + 1))?.[1];
+    if (long === undefined || found.has(short) || classAt(text, index - 1) === WORD) continue;
+    found.set(short, { start, end: start + long.length, words: [], names: new Map() });
   }
 }
 
+/** Longest long form in eastern signs, in UTF-16 units. */
+const LONGEST_EASTERN = 30;
+
 /** FDA（フジドリームエアラインズ）: a long word in katakana, or one that ends as names of bodies and firms do. */
-const easternInBrackets =
-  /(?<![\p{L}\d])(\p{Lu}{2,7})[(（]([\u30a0-\u30ff]{5,30}|[\u3040-\u9fff가-힣][^()（）\n]{1,28}(?:協会|学会|機構|会社|航空|大学|研究所|委員会|協議会|연구소|협회|학회|위원회|공사|协会|学会|公司|大学|机构|銀行|银行))(?=[)）])/gu;
+const easternLongForm =
+  /^([\u30a0-\u30ff]{5,30}|[\u3040-\u9fff가-힣][^()（）\n]{1,28}(?:協会|学会|機構|会社|航空|大学|研究所|委員会|協議会|연구소|협회|학회|위원회|공사|协会|学会|公司|大学|机构|銀行|银行))[)）]/u;
 
 /** "Xxx of Yyy Zzz (XYZ)", "Xxx of Yyy Zzz, or XYZ," and "XYZ, or xxx yyy zzz": the first long form of each abbreviation. */
 function collectCapitals(text: string, found: Map<string, LongForm>): void {
