@@ -71,7 +71,7 @@ const localPost =
 
 /** Posts of clubs, schools and firms: 羽毛球协会主席, 大学教授, 서울대 교수, 商工会議所会頭. */
 const privatePost =
-  /(?:协会|協會|学会|學會|大学|大學|(?<!科)学院|(?<!科)學院|医院|醫院|公司|集团|集團|俱乐部|俱樂部|商会|商會|基金会|基金會|中学|中學|小学|小學|剧院|劇院|研究所|律师行|事务所|事務所|合作社|农场|農場|酒店|餐厅|餐廳|工作室|出版社|球会|球會)(?:副|常务|名誉|荣誉|原|前|执行|執行|創會)*(?:主席|会长|會長|院长|院長|校长|校長|主任|总经理|總經理|总裁|總裁|董事长|董事長|主编|主編|教授|副教授|理事长|理事長|秘书长|秘書長|总监|總監|负责人|負責人|所长|所長|社长|社長|创始人|創辦人|老师|老師|学者|學者)$|(?:협회|학회|대학교|대학|서울대|고려대|연세대|병원|재단|학교|조합|농협|연구소|센터|지점)(?: [가-힣]{1,6})? (?:회장|이사장|총장|교수|원장|교장|소장|센터장|조합장|지점장|팀장|과장) $|(?:協会|学会|大学|病院|会社|商工会議所|商工会|組合|農協|連盟|財団|高校|中学校|小学校|県議会|市議会|町議会|村議会|県警|市役所|区役所)の?(?:副?会長|会頭|理事長|学長|教授|准教授|院長|校長|組合長|議長|社長|所長|部長|課長|店長)?の$/;
+  /(?:协会|協會|学会|學會|大学|大學|(?<!科)学院|(?<!科)學院|医院|醫院|公司|集团|集團|俱乐部|俱樂部|商会|商會|基金会|基金會|中学|中學|小学|小學|剧院|劇院|银行|銀行|研究所|律师行|事务所|事務所|合作社|农场|農場|酒店|餐厅|餐廳|工作室|出版社|球会|球會)(?:副|常务|名誉|荣誉|原|前|执行|執行|創會)*(?:主席|会长|會長|院长|院長|校长|校長|主任|总经理|總經理|总裁|總裁|董事长|董事長|主编|主編|教授|副教授|理事长|理事長|秘书长|秘書長|总监|總監|负责人|負責人|所长|所長|社长|社長|创始人|創辦人|老师|老師|学者|學者)$|(?:협회|학회|대학교|대학|서울대|고려대|연세대|병원|재단|학교|조합|농협|연구소|센터|지점)(?: [가-힣]{1,6})? (?:회장|이사장|총장|교수|원장|교장|소장|센터장|조합장|지점장|팀장|과장) $|(?:協会|学会|大学|病院|会社|商工会議所|商工会|組合|農協|連盟|財団|高校|中学校|小学校|県議会|市議会|町議会|村議会|県警|市役所|区役所)の?(?:副?会長|会頭|理事長|学長|教授|准教授|院長|校長|組合長|議長|社長|所長|部長|課長|店長)?の$/;
 
 /** 县市场监管局局长王毅, 羽毛球协会主席张军: who holds a post far from the nation's offices is a namesake of who holds one. */
 export function humblePostBefore(spot: Spot, { entity }: Alias, scene: Scene): string | null {
@@ -80,7 +80,7 @@ export function humblePostBefore(spot: Spot, { entity }: Alias, scene: Scene): s
   const post = localPost.exec(before) ?? privatePost.exec(before);
   if (post === null) return null;
   // Where the data know the bearer in such a body, it is theirs.
-  const range = { start: spot.start - (before.length - post.index), end: spot.start };
+  const range = { start: spot.start - before.length, end: spot.start };
   const isOwn = scene.spotsWithin(range).some((other) => other.aliases.some((alias) => scene.lexicon.areKin(entity, alias.entity)));
   return isOwn ? null : post[0] + scene.text.slice(spot.start, spot.end);
 }

@@ -7,6 +7,10 @@ import type { Scene, Spot } from './scene.ts';
 const goesOn =
   /^(?:站[，。、下旁前後后]|图书馆|圖書館|図書館|도서관|博物[馆館]|박물관|幼[儿兒稚][园園]|附[属屬]|大[学學]|대학|[学學]校|学院|學院|小学|中学|[车車]站|駅|역\s|前駅|通り|经理|經理|总监|總監|主管|专员|專員|팀장|과장|実習生|ごっこ|[」』”’]?(?:役の|役を))/;
 
+/** 国务院反垄断委员会办公室: commissions and offices that bear a council's name before their own. */
+const ofCouncil =
+  /^国务院[^\p{P}\p{Z}\s批准决定印发布同意设立成召开任命和与及的关于在对向将已近昨今日]{2,16}(?:委员会|领导小组|办公室|联席会议)/u;
+
 /** Who asks whose body is meant names none. */
 const asks = /(?:[谁誰哪][的个個家国國]{1,2}|どこの|どの|誰の|어느|누구의\s?)$/;
 
@@ -17,6 +21,8 @@ export function longerWord(spot: Spot, scene: Scene): string | null {
   if (kind !== HAN && kind !== HANGUL) return null;
   // 人社部门: offices of that field, at whatever level.
   if (text[spot.end - 1] === '部' && /^[门門]/.test(text.slice(spot.end, spot.end + 1))) return text.slice(spot.start, spot.end + 1);
+  const council = ofCouncil.exec(text.slice(spot.start, spot.end + 24));
+  if (council !== null && council[0].length > spot.end - spot.start) return council[0];
   const tail = goesOn.exec(text.slice(spot.end, spot.end + 6));
   if (tail !== null) return text.slice(spot.start, spot.end) + tail[0];
   const before = text.slice(Math.max(0, spot.start - 4), spot.start);

@@ -362,7 +362,7 @@ export function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   const before = scene.spotBefore(spot.start);
   if (before?.words.some((word) => word.kind === 'title-before'))
     return { rule: 'title-beside', detail: scene.text.slice(before.start, spot.end) };
-  const after = scene.spotAfter(spot.end);
+  const after = isAddressedPlainly(spot, scene) ? null : scene.spotAfter(spot.end);
   if (after?.words.some((word) => word.kind === 'title-after'))
     return { rule: 'title-beside', detail: scene.text.slice(spot.start, after.end) };
   const party = /^,?\s*[(（]?[RD]-[A-Z][\p{L}.]+/u.exec(scene.text.slice(spot.end, spot.end + 24));

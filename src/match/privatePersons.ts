@@ -34,6 +34,10 @@ function isFamilyName(word: Neighbour, scene: Scene): boolean {
 /** An age, as news gives those of people whom nobody knows: ", 27," and " (61)", ", 61 ans". */
 const age = /^(?: \((?:aged )?\d{1,2}(?: ans| Jahre| años)?\)|, (?:aged? )?\d{1,2}(?: ans| Jahre(?: alt)?| años)?(?=[,.;:)]))/;
 
+/** ", chief executive of a sensor maker": a post at something that needs no name. */
+const humblePost =
+  /^, (?:the )?(?:[\p{Ll}-]+ )?(?:chief executive|founder|co-founder|owner|co-owner|manager|managing director|partner|teacher|landlord|landlady|coach|trainer|fisherman|farmer|baker|nurse|driver|student) (?:of|at|from) (?:an?|his|her|their) /u;
+
 /** A younger bearer of the name. */
 const suffix = /^,? (?:Jr|Sr|II|III|IV)(?![\p{L}])\.?/u;
 
@@ -50,6 +54,8 @@ export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | 
   const { text, lexicon } = scene;
   if (!/^\p{Script=Latin}/u.test(text.slice(spot.start, spot.start + 1))) return null;
   const after = text.slice(spot.end, spot.end + 20);
+  const post = humblePost.exec(text.slice(spot.end, spot.end + 60));
+  if (post !== null) return text.slice(spot.start, spot.end) + post[0].trimEnd();
   const years = age.exec(after);
   if (years !== null) return text.slice(spot.start, spot.end) + years[0];
   const younger = suffix.exec(after);

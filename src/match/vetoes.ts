@@ -164,7 +164,7 @@ const vetoes: Record<string, Veto> = {
     if (alias.strength === 'strong') return null;
     const capital = stateCapital(spot, alias, scene);
     if (capital !== null) return capital;
-    const before = scene.spotBefore(withoutGenitive(scene.text, spot.start));
+    const before = scene.spotBefore(withoutOwner(scene.text, spot.start));
     if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
     // "des bahrainischen Innenministeriums": an adjective of a country that is not known.
     const adjective = /(?<!\p{L})\p{Ll}{3,}isch(?:e[nmrs]?)?\s+$/u.exec(scene.text.slice(Math.max(0, spot.start - 32), spot.start));
@@ -209,7 +209,8 @@ const vetoes: Record<string, Veto> = {
     )
       return surface + text[spot.end];
     if (category === 'agency' || category === 'organisation') {
-      const isPlural = /\p{Lu}$/u.test(surface) && /^[sS](?![\p{L}\p{N}])/u.test(text.slice(spot.end, spot.end + 2));
+      // "Justices" and "States", too, are no bodies.
+      const isPlural = /^(?:.*\p{Lu}|\p{Lu}\p{Ll}+)$/u.test(surface) && /^[sS](?![\p{L}\p{N}])/u.test(text.slice(spot.end, spot.end + 2));
       if (isPlural) return surface + text[spot.end];
     }
     if (category !== 'company' && category !== 'organisation') return null;
@@ -476,10 +477,10 @@ function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
   return lady !== null && isMaleFirstName(first) ? lady[0] + surface : null;
 }
 
-/** Offset before a genitive ending that stands before `start`: "Oklahoma's Department". */
-function withoutGenitive(text: string, start: number): number {
-  const genitive = /['’]s?\s+$/.exec(text.slice(Math.max(0, start - 4), start));
-  return genitive ? start - genitive[0].length : start;
+/** Offset before what joins an owner to what begins at `start`: "Oklahoma's Department", "Ohio's own Senate", "Texas, whose Supreme Court". */
+function withoutOwner(text: string, start: number): number {
+  const joint = /(?:['’]s?\s+(?:own\s+)?|,\s+whose\s+(?:own\s+)?)$/.exec(text.slice(Math.max(0, start - 14), start));
+  return joint ? start - joint[0].length : start;
 }
 
 /** "Chris Wright of Marlow Securities": who speaks for a firm of money or law holds no office. */
