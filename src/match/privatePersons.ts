@@ -43,11 +43,11 @@ const suffix = /^,? (?:Jr|Sr|II|III|IV)(?![\p{L}])\.?/u;
 
 /** Obituaries of those whom a valley knew. */
 const funeral =
-  '(?<!\\p{L})(?:survived by|[Ff]uneral [Hh]ome|[Ff]uneral service|[Mm]emorial service|dies at \\d\\d|died peacefully|in lieu of flowers|[Vv]isitation|hinterlässt|Trauerfeier|Traueranzeige|[Oo]bsèques|funérailles|le sobreviven|[Ss]epelio)(?!\\p{L})';
+  '(?:survived by|[Ff]uneral [Hh]ome|[Ff]uneral service|[Mm]emorial service|dies at \\d\\d|died peacefully|in lieu of flowers|[Vv]isitation|hinterlässt|Trauerfeier|Traueranzeige|[Oo]bsèques|funérailles|le sobreviven|[Ss]epelio)(?!\\p{L})';
 
 /** Words of films and plays, in which anybody may be a senator. */
 const stage =
-  '(?<!\\p{L})(?:sitcom|screenplay|screenwriter|box office|the cast|film opens|short film|feature film|film festival|biopic|rom-com|thriller|musical|stage play|Drehbuch|Spielfilm|Kinofilm|Hauptrolle|long-métrage|court-métrage|comédie|tournage|largometraje|cortometraje|rodaje|telenovela)(?!\\p{L})';
+  '(?:sitcom|screenplay|screenwriter|box office|the cast|film opens|short film|feature film|film festival|biopic|rom-com|thriller|musical|stage play|Drehbuch|Spielfilm|Kinofilm|Hauptrolle|long-métrage|court-métrage|comédie|tournage|largometraje|cortometraje|rodaje|telenovela)(?!\\p{L})';
 
 /** What says that a full name is a private person's unless the text names a body or firm of the known one: words of the text; else null. */
 export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | null {
