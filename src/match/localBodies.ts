@@ -1,10 +1,49 @@
 /** Bodies of towns, states and schools that are called like a nation's, and towns that are called like its departments. */
+import { districtBefore } from './bearers.ts';
 import { countryBeside } from './countries.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 
+/** What says that a body is a state's, a province's, a town's or a school's own; else null. */
+export function partOfCountry(spot: Spot, alias: Alias, scene: Scene): string | null {
+  if (scene.category(alias) !== 'agency') return null;
+  const district = districtBefore(spot, scene);
+  if (district !== null) return district;
+  if (alias.strength === 'strong') return null;
+  const capital = stateCapital(spot, alias, scene);
+  if (capital !== null) return capital;
+  const before = scene.spotBefore(withoutOwner(scene.text, spot.start));
+  if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
+  // "des bahrainischen Innenministeriums": an adjective of a country that is not known.
+  const adjective = /(?<!\p{L})\p{Ll}{3,}isch(?:e[nmrs]?)?\s+$/u.exec(scene.text.slice(Math.max(0, spot.start - 32), spot.start));
+  if (adjective !== null && scene.setting.language?.startsWith('de') && before === null)
+    return adjective[0] + scene.text.slice(spot.start, spot.end);
+  const local =
+    /(?<!\p{L})(?:[Ss]tate|[Cc]ounty|[Cc]ity|[Tt]own|[Pp]rovincial|[Mm]unicipal|[Rr]egional|[Uu]niversity|[Cc]ollege|[Ss]tudent|[Ff]aculty)\s+$/u.exec(
+      scene.text.slice(Math.max(0, spot.start - 14), spot.start),
+    );
+  if (local !== null) return local[0] + scene.text.slice(spot.start, spot.end);
+  const ownKind =
+    /^ (?:local|estatal|provincial|autonómico|autonomico|cantonal|régional|foral|del [Ee]stado|de la provincia|du canton|des Landes|des Kantons)(?!\p{L})/u.exec(
+      scene.text.slice(spot.end, spot.end + 18),
+    );
+  if (ownKind !== null) return scene.text.slice(spot.start, spot.end) + ownKind[0];
+  const unknown = unknownPlaceAfter(spot, scene) ?? schoolAfter(spot, scene);
+  if (unknown !== null) return unknown;
+  const after = scene.text.slice(spot.end, spot.end + 24).match(/^\s+(?:of|in|for|de|del|von|du|des)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
+  if (after === undefined) return null;
+  const place = scene.spotAfter(spot.end + after.length);
+  return place?.words.some((word) => word.kind === 'place') ? scene.text.slice(spot.start, place.end) : null;
+}
+
+/** Offset before what joins an owner to what begins at `start`: "Oklahoma's Department", "Ohio's own Senate", "Texas, whose Supreme Court". */
+function withoutOwner(text: string, start: number): number {
+  const joint = /(?:['’]s?\s+(?:own\s+)?|,\s+whose\s+(?:own\s+)?)$/.exec(text.slice(Math.max(0, start - 14), start));
+  return joint ? start - joint[0].length : start;
+}
+
 /** "Department of Agriculture in Honolulu": a body that sits in a place which no country's words name is not a nation's. */
-export function unknownPlaceAfter(spot: Spot, scene: Scene): string | null {
+function unknownPlaceAfter(spot: Spot, scene: Scene): string | null {
   const { text, lexicon } = scene;
   const link = /^\s+in\s+(?=\p{Lu}\p{Ll})/u.exec(text.slice(spot.end, spot.end + 8));
   if (link === null) return null;
@@ -14,7 +53,7 @@ export function unknownPlaceAfter(spot: Spot, scene: Scene): string | null {
 }
 
 /** "le département du Commerce de l'IUT", "the Department of Energy at a university": a school's own. */
-export function schoolAfter(spot: Spot, scene: Scene): string | null {
+function schoolAfter(spot: Spot, scene: Scene): string | null {
   const link = /^\s+(?:of|at|in|de|du|del|an|der|à|en)\s*(?:the|an?|la|l['’]|el|una?|une|der)?\s*/u.exec(
     scene.text.slice(spot.end, spot.end + 16),
   );
@@ -42,7 +81,7 @@ export function townInState(spot: Spot, scene: Scene): string | null {
 const capitalDateline = String.raw`(?<![^\n])(?:ALBANY|ANNAPOLIS|ATLANTA|AUGUSTA|AUSTIN|BATON ROUGE|BISMARCK|BOISE|BOSTON|CARSON CITY|CHARLESTON|CHEYENNE|COLUMBIA|COLUMBUS|CONCORD|DENVER|DES MOINES|DOVER|FRANKFORT|HARRISBURG|HARTFORD|HELENA|HONOLULU|INDIANAPOLIS|JACKSON|JEFFERSON CITY|JUNEAU|LANSING|LINCOLN|LITTLE ROCK|MADISON|MONTGOMERY|MONTPELIER|NASHVILLE|OKLAHOMA CITY|OLYMPIA|PHOENIX|PIERRE|PROVIDENCE|RALEIGH|RICHMOND|SACRAMENTO|SALEM|SALT LAKE CITY|SANTA FE|SPRINGFIELD|ST\. PAUL|TALLAHASSEE|TOPEKA|TRENTON)(?:, [\p{L}.]+)?(?: \([^)]{2,24}\))? [-–—]`;
 
 /** Under a dateline of a state's capital, "the House" and "Department of Agriculture" are the state's, unless the nation's name stands with them. */
-export function stateCapital(spot: Spot, alias: Alias, scene: Scene): string | null {
+function stateCapital(spot: Spot, alias: Alias, scene: Scene): string | null {
   if (scene.lexicon.header.countries[scene.lexicon.countryOf(alias.entity)] !== 'US' || countryBeside(spot, scene) !== null) return null;
   const dateline = scene.firstOf(capitalDateline);
   return dateline !== null && dateline.end <= spot.start

@@ -3,38 +3,27 @@
  * words that speak against a reading, or null; the first that answers ends it.
  */
 import { isForeignAbbreviation } from './abbreviations.ts';
-import {
-  businessOf,
-  calledSo,
-  callingBefore,
-  districtBefore,
-  givenNameOf,
-  humblePostBefore,
-  longerJapaneseName,
-  quotedName,
-} from './bearers.ts';
-import { isMaleFirstName } from './commonNames.ts';
+import { businessOf, calledSo, givenNameOf } from './bearers.ts';
+import { callingOf, otherBearer } from './callings.ts';
 import { longerWord } from './compounds.ts';
 import { countryBeside } from './countries.ts';
-import type { Range } from './document.ts';
 import { titleBeside } from './evidence.ts';
-import { classAt, HAN, HANGUL, WORD } from './fold.ts';
+import { classAt, HAN, HANGUL } from './fold.ts';
 import { nameBearer } from './lentNames.ts';
 import type { Alias } from './lexicon.ts';
-import { schoolAfter, stateCapital, townInState, townOf, unknownPlaceAfter } from './localBodies.ts';
+import { partOfCountry, townInState, townOf } from './localBodies.ts';
 import { namesakeOf, partOfName } from './namesakes.ts';
 import { isForeigner, titleOf } from './officeTitles.ts';
+import { otherField, thingBeside } from './otherFields.ts';
 import type { Scene, Spot } from './scene.ts';
 import { longerName, wordAcross } from './segments.ts';
+import { addressAround } from './webAddresses.ts';
 
 /** One reading of one spot, as the vetoes and rules look at it. */
 export interface Candidate {
   spot: Spot;
   alias: Alias;
 }
-
-/** How far to either side of a name, in UTF-16 units, an address around it is looked at. */
-const LONGEST_ADDRESS = 40;
 
 /** How far behind the word for a club, in UTF-16 units, the ministries of its paragraph are its own. */
 const FAR_CLUB = 120;
@@ -51,19 +40,7 @@ export function vetoOf(candidate: Candidate, scene: Scene): { rule: string; deta
 }
 
 const vetoes: Record<string, Veto> = {
-  address: ({ spot }, { text }) => {
-    if (!isInAddress(text, spot)) return null;
-    const head = text.slice(Math.max(0, spot.start - LONGEST_ADDRESS), spot.start).match(/\S*$/)?.[0] ?? '';
-    const tail = text.slice(spot.end, spot.end + LONGEST_ADDRESS).match(/^\S*/)?.[0] ?? '';
-    const token = head + text.slice(spot.start, spot.end) + tail;
-    return /:\/\/|www\.|[\w-]@[\w-]/.test(token) ||
-      /^\.(?:com|cn|org|gov|net|co|io|ai|eu|kr|jp|tw|de|fr|uk|info)\b/i.test(tail) ||
-      /[/\w]\.?(?:com|org|gov|net)\/\S*$/i.test(head) ||
-      /(?:^|[^\w])@$/.test(head) ||
-      (/[\w]\/[\w.-]*$/.test(head) && /\.\w{2,4}\//.test(head))
-      ? token
-      : null;
-  },
+  address: ({ spot }, scene) => addressAround(spot, scene),
 
   /** A model or type number glued on makes another name: `H20-3e`, `DeepSeek-V3`, `B200A`. */
   'longer-name': ({ spot, alias }, { text, lexicon }) => {
@@ -157,36 +134,7 @@ const vetoes: Record<string, Veto> = {
   title: (candidate, scene) => titleOf(candidate.spot, candidate.alias, scene),
 
   /** The Oklahoma Department of Commerce, Department of Health in Utah, 高雄市經濟發展局. */
-  'part-of-country': ({ spot, alias }, scene) => {
-    if (scene.category(alias) !== 'agency') return null;
-    const district = districtBefore(spot, scene);
-    if (district !== null) return district;
-    if (alias.strength === 'strong') return null;
-    const capital = stateCapital(spot, alias, scene);
-    if (capital !== null) return capital;
-    const before = scene.spotBefore(withoutOwner(scene.text, spot.start));
-    if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
-    // "des bahrainischen Innenministeriums": an adjective of a country that is not known.
-    const adjective = /(?<!\p{L})\p{Ll}{3,}isch(?:e[nmrs]?)?\s+$/u.exec(scene.text.slice(Math.max(0, spot.start - 32), spot.start));
-    if (adjective !== null && scene.setting.language?.startsWith('de') && before === null)
-      return adjective[0] + scene.text.slice(spot.start, spot.end);
-    const local =
-      /(?<!\p{L})(?:[Ss]tate|[Cc]ounty|[Cc]ity|[Tt]own|[Pp]rovincial|[Mm]unicipal|[Rr]egional|[Uu]niversity|[Cc]ollege|[Ss]tudent|[Ff]aculty)\s+$/u.exec(
-        scene.text.slice(Math.max(0, spot.start - 14), spot.start),
-      );
-    if (local !== null) return local[0] + scene.text.slice(spot.start, spot.end);
-    const ownKind =
-      /^ (?:local|estatal|provincial|autonómico|autonomico|cantonal|régional|foral|del [Ee]stado|de la provincia|du canton|des Landes|des Kantons)(?!\p{L})/u.exec(
-        scene.text.slice(spot.end, spot.end + 18),
-      );
-    if (ownKind !== null) return scene.text.slice(spot.start, spot.end) + ownKind[0];
-    const unknown = unknownPlaceAfter(spot, scene) ?? schoolAfter(spot, scene);
-    if (unknown !== null) return unknown;
-    const after = scene.text.slice(spot.end, spot.end + 24).match(/^\s+(?:of|in|for|de|del|von|du|des)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
-    if (after === undefined) return null;
-    const place = scene.spotAfter(spot.end + after.length);
-    return place?.words.some((word) => word.kind === 'place') ? scene.text.slice(spot.start, place.end) : null;
-  },
+  'part-of-country': ({ spot, alias }, scene) => partOfCountry(spot, alias, scene),
 
   /** "the White House, a pub", Gasthof "Weißes Haus": what stands beside it says that it is something else. */
   'another-thing': ({ spot, alias }, scene) => {
@@ -242,7 +190,7 @@ const vetoes: Record<string, Veto> = {
   'other-abbreviation': ({ spot, alias }, scene) => isForeignAbbreviation(spot, alias, scene),
 
   /** "a man named Lutnick", "a third Kushner", "Mrs Trump": a bearer of the name, not the one who is known by it. */
-  'another-bearer': (candidate, scene) => bearerOf(candidate, scene),
+  'another-bearer': ({ spot, alias }, scene) => otherBearer(spot, alias, scene),
 
   /** A capitalised word beside it makes another name of it: Edward Hopper, Brandon Lutnick, Blackwell City. */
   namesake: ({ spot, alias }, scene) => namesakeOf(spot, alias, scene),
@@ -267,52 +215,10 @@ const vetoes: Record<string, Veto> = {
   },
 
   /** Shanghai designer Lin Jian, dietitian Karen Sacks. */
-  calling: ({ spot, alias }, scene) => {
-    const category = scene.category(alias);
-    if (category !== 'official' && category !== 'executive') return null;
-    if (category === 'official') {
-      const firm = firmAfter.exec(scene.text.slice(spot.end, spot.end + 60));
-      if (firm !== null) return scene.text.slice(spot.start, spot.end) + firm[0];
-    }
-    const namesake =
-      callingBefore(spot, scene) ??
-      longerJapaneseName(spot, scene) ??
-      (category === 'official' ? humblePostBefore(spot, alias, scene) : null);
-    if (namesake !== null) return namesake;
-    if (!scene.holds('calling')) return null;
-    const comma = /,\s+$/.exec(scene.text.slice(Math.max(0, spot.start - 3), spot.start));
-    const around = [
-      scene.spotBefore(comma === null ? spot.start : spot.start - comma[0].length),
-      scene.spotAfter(spot.end),
-      appositionAfter(spot, scene),
-    ];
-    const calling = around.find((other) => other?.words.some((word) => word.kind === 'calling'));
-    // "Bank of England Governor Andrew Bailey": the body says whose governor.
-    const whose = calling && scene.spotBefore(calling.start);
-    if (whose?.aliases.some((one) => scene.category(one) === 'agency')) return null;
-    // German joins firm and post: ASML-Chef.
-    if (calling && scene.text[calling.start - 1] === '-') return null;
-    return calling ? scene.text.slice(calling.start, calling.end) : null;
-  },
+  calling: ({ spot, alias }, scene) => callingOf(spot, alias, scene),
 
   /** A van named H200, apple growers, a horse called 「白宮勇士」: the text speaks of another field of life, and of none of the name's own. */
-  'other-field': ({ spot, alias }, scene) => {
-    const category = scene.category(alias);
-    const road = roadOf(spot, scene);
-    if (road !== null) return road;
-    const isName = quotedName(spot, scene) !== null;
-    if (!isName && (alias.strength !== 'weak' || (category !== 'chip' && category !== 'company'))) return null;
-    const { document } = scene;
-    // A sentence about a race says little of its horses' names; the paragraph around it does.
-    const ranges = isName ? [document.sentenceAt(spot.start), document.paragraphAt(spot.start)] : [document.sentenceAt(spot.start)];
-    for (const range of ranges) {
-      const { own, against } = leaningOf(spot, alias, range, scene);
-      if (own) return null;
-      if (against !== null) return !isName && isAmongItsOwn(spot, alias, scene) ? null : against;
-    }
-    // '블랙웰 젬스': a longer name in quotation marks, with nothing of the name's own field around it.
-    return isName && category !== 'agency' && !isAmongItsOwn(spot, alias, scene) ? quotedName(spot, scene) : null;
-  },
+  'other-field': ({ spot, alias }, scene) => otherField(spot, alias, scene),
 
   /** "in Blackwell," is a town, and "City Hall in Commerce" another. */
   'as-place': ({ spot, alias }, scene) => {
@@ -347,36 +253,6 @@ function acrossWords(spot: Spot, { text }: Scene): string | null {
   return word;
 }
 
-/** Whether anything in the word around a spot, or further on to the next space, makes an address of it. */
-function isInAddress(text: string, { start, end }: Spot): boolean {
-  for (let index = start - 1; index >= 0 && index >= start - LONGEST_ADDRESS && !isBlankUnit(text.charCodeAt(index)); index--)
-    if (isOfAddress(text, index)) return true;
-  for (let index = end; index < text.length && index < end + LONGEST_ADDRESS && !isBlankUnit(text.charCodeAt(index)); index++)
-    if (isOfAddress(text, index)) return true;
-  for (let index = start; index < end; index++) if (isOfAddress(text, index)) return true;
-  return false;
-}
-
-/** A slash, an at sign, or a full stop that ends nothing. */
-function isOfAddress(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit === 0x2f || unit === 0x40 || (unit === 0x2e && index + 1 < text.length && !isBlankUnit(text.charCodeAt(index + 1)));
-}
-
-function isBlankUnit(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a;
-}
-
-/** "auf der A100", "die B200": German roads, in a text about traffic; chips are masculine or have no article. */
-function roadOf(spot: Spot, scene: Scene): string | null {
-  const { text, setting } = scene;
-  if (!setting.language?.startsWith('de') || !/^[ABL]\d{1,3}$/.test(text.slice(spot.start, spot.end))) return null;
-  const article = /(?<!\p{L})(?:die|der) $/iu.exec(text.slice(Math.max(0, spot.start - 5), spot.start));
-  return article !== null && scene.firstOf(`${traffic}[^]*?${traffic}`) !== null ? article[0] + text.slice(spot.start, spot.end) : null;
-}
-
-const traffic = '(?<!\\p{L})(?:Stau|gesperrt|Sperrung|Vollsperrung|Baustelle|Autobahn|Bundesstraße|Fahrtrichtung|Umleitung)';
-
 /** 이강 in 이강인, 장한 in 주장한: a name of two syllables with more than a particle or a title around it is a longer word. */
 function shortKoreanName(spot: Spot, text: string): string | null {
   const before = classAt(text, spot.start - 1) === HANGUL;
@@ -392,103 +268,3 @@ function shortKoreanName(spot: Spot, text: string): string | null {
 /** What bears a firm's name: rooms, arenas, prizes; and townships that are called like one, 高通乡. */
 const lentTo =
   /^ (?:Room|Hall|Arena|Stadium|Theater|Theatre|Prize|Awards?|Cup|Open|Classic|Trophy|Bowl)\b|^[乡鄉镇鎮村县縣](?![\u3400-\u9fff]?[办辦])/;
-
-/** Whether a range speaks of a name's own fields, and its first word of a field against it. */
-function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own: boolean; against: string | null } {
-  let against: string | null = null;
-  const appliances = scene.lexicon.header.fields.indexOf('appliances');
-  for (const other of scene.wordsWithin(range)) {
-    if (other === spot) continue;
-    for (const word of other.words) {
-      if (word.kind !== 'cue') continue;
-      if ((alias.fields >>> word.value) & 1) return { own: true, against };
-      const isAgainst = ((scene.lexicon.header.against >>> word.value) & 1) === 1;
-      // Firms make vacuum cleaners, too; chips are none.
-      if (isAgainst || (word.value === appliances && scene.category(alias) === 'chip'))
-        against ??= scene.text.slice(other.start, other.end);
-    }
-  }
-  return { own: false, against };
-}
-
-/** Whether a strong name of another company, chip or executive stands in the sentence: they, too, eat in restaurants. */
-function isAmongItsOwn(spot: Spot, alias: Alias, scene: Scene): boolean {
-  return scene
-    .spotsWithin(scene.document.sentenceAt(spot.start))
-    .some((other) =>
-      other.aliases.some(
-        (one) =>
-          one.strength === 'strong' &&
-          one.part === 'whole' &&
-          one.entity !== alias.entity &&
-          ['chip', 'company', 'executive'].includes(scene.category(one)),
-      ),
-    );
-}
-
-/** A word for another kind of thing right before a name, or behind it after a comma and an article. */
-function thingBeside(spot: Spot, scene: Scene): string | null {
-  const { text } = scene;
-  const isThing = (other: Spot | null) => other?.words.some((word) => word.kind === 'cue' && word.value === thingField(scene)) ?? false;
-  // "le café «Maison Blanche»", "l'hôtel de la Maison Blanche"
-  const opening = /(?:,\s(?:the|der|die|das|le|la|el)(?=\s["“„«‘]))?\s(?:(?:de la|de l['’]|du|del|zum|zur|la) ?)?(?:["“„«‘]\s?)?$/u.exec(
-    text.slice(Math.max(0, spot.start - 12), spot.start),
-  );
-  const before = opening && scene.spotBefore(spot.start - opening[0].length);
-  if (before && isThing(before)) return text.slice(before.start, spot.end);
-  const apposition =
-    /^["”“»’]?\s?(?:,\s+(?:now |once |formerly )?(?:an?|the|our|my|el|la|un|una|le|l['’]|une|der|die|das|ein|eine)\s*|\s+\()/iu.exec(
-      text.slice(spot.end, spot.end + 20),
-    );
-  if (apposition === null) return null;
-  const start = spot.end + apposition[0].length;
-  const clause = /^[^,.;:!?()\n]{0,40}/u.exec(text.slice(start, start + 40))?.[0] ?? '';
-  const thing = scene.wordsWithin({ start, end: start + clause.length }).find(isThing);
-  return thing ? text.slice(spot.start, thing.end) : null;
-}
-
-function thingField({ lexicon }: Scene): number {
-  return lexicon.header.fields.indexOf('venues');
-}
-
-const calls = /(?:named|called|dubbed|namens|nommée?|llamad[oa])\s+$/;
-
-/** Somebody else of the name, as the words in front of a bare surname say. */
-function bearerOf({ spot, alias }: Candidate, scene: Scene): string | null {
-  const category = scene.category(alias);
-  const surface = scene.text.slice(spot.start, spot.end);
-  if ((category !== 'official' && category !== 'executive') || surface.includes(' ') || classAt(surface, 0) !== WORD) return null;
-  if (!/\s/.test(scene.text[spot.start - 1] ?? '')) return null;
-  const before = scene.text.slice(Math.max(0, spot.start - 24), spot.start);
-  // "a man called Hegseth"; but "Trump named Hegseth" and "Erdogan called Putin".
-  const called = calls.test(before)
-    ? /(?<!\p{L})(?:an?|some|another|one|eine?[nmr]?|une?|una|the other|a third)\s+(?:[\p{Ll}-]+\s+){1,3}\p{Ll}+\s+$/u.exec(
-        scene.text.slice(Math.max(0, spot.start - 60), spot.start),
-      )
-    : null;
-  if (called !== null) return called[0] + surface;
-  const another = /(?<!\p{L})(?:an?|another|second|third|fourth|other)\s+$/u.exec(before);
-  if (another !== null && /^[,.;:)]/.test(scene.text.slice(spot.end, spot.end + 1))) return another[0] + surface;
-  // "ein Herr Huang", "a Mr Huang"
-  const some = /(?<!\p{L})(?:an?|ein|une?|un tal) (?:certain |gewisser )?(?:Herr|Mr\.?|Ms\.?|Monsieur|señor|Señor) $/u.exec(before);
-  if (some !== null) return some[0] + surface;
-  const lady = /(?:^|[\s“"(])(?:Mrs\.?|Ms\.?|Miss|Frau|Mme|Madame|Sra\.|Señora|doña|Doña)\s+$/u.exec(before);
-  const first = scene.lexicon.entityName(alias.entity).split(' ')[0] as string;
-  return lady !== null && isMaleFirstName(first) ? lady[0] + surface : null;
-}
-
-/** Offset before what joins an owner to what begins at `start`: "Oklahoma's Department", "Ohio's own Senate", "Texas, whose Supreme Court". */
-function withoutOwner(text: string, start: number): number {
-  const joint = /(?:['’]s?\s+(?:own\s+)?|,\s+whose\s+(?:own\s+)?)$/.exec(text.slice(Math.max(0, start - 14), start));
-  return joint ? start - joint[0].length : start;
-}
-
-/** "Chris Wright of Marlow Securities": who speaks for a firm of money or law holds no office. */
-const firmAfter =
-  /^(?:,? (?:of|at|from|with)|, (?:an? )?\p{Ll}+ (?:of|at|for|with)) (?:\p{Lu}[\p{L}&.'’-]* ){1,4}?(?:Securities|Capital|Partners|Research|Advisors|Advisers|Consulting|Investments?|Asset|Wealth|Markets|Analytics|LLP|LLC|PLC|plc|Ltd|Brokers|Insurance)\b/u;
-
-/** "Lin Jian, the Shanghai designer" */
-function appositionAfter(spot: Spot, scene: Scene): Spot | null {
-  const comma = /^(?:,|(?=\sthe\s))\s+(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,2}?(?=\p{L})/u.exec(scene.text.slice(spot.end, spot.end + 60));
-  return comma ? scene.spotAfter(spot.end + comma[0].length) : null;
-}
