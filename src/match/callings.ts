@@ -40,7 +40,7 @@ const firmAfter =
 
 /** "Lin Jian, the Shanghai designer" */
 function appositionAfter(spot: Spot, scene: Scene): Spot | null {
-  const comma = /^(?:,|(?=\sthe\s))\s+(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,2}?(?=\p{L})/u.exec(scene.text.slice(spot.end, spot.end + 60));
+  const comma = /^(?:,|(?=\sthe\s))\s+(?:an?\s+|the\s+)?(?=\p{L})/u.exec(scene.text.slice(spot.end, spot.end + 60));
   return comma ? scene.spotAfter(spot.end + comma[0].length) : null;
 }
 
