@@ -63,8 +63,11 @@ answerAsBackground({
     return null;
   },
   loadCards: async (sender) => {
-    await browser.scripting.executeScript({ target: frameOf(sender), files: [onDemand.cards] });
-    return null;
+    const [{ language, translate }] = await Promise.all([
+      strings(),
+      browser.scripting.executeScript({ target: frameOf(sender), files: [onDemand.cards] }),
+    ]);
+    return { strings: cardStrings(translate), language };
   },
   openDossier: async (request) => {
     await browser.tabs.create({ url: browser.runtime.getURL(dossierPath(request)) });

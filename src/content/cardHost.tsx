@@ -10,7 +10,6 @@ import { Card, type CardState } from '../card/Card.tsx';
 import cardStyle from '../card/card.css?inline';
 import { readyFormats } from '../card/format.ts';
 import tokens from '../card/tokens.css?inline';
-import { readerLanguage } from '../shared/readerLanguage.ts';
 import { Dock, type PinnedCard } from './Dock.tsx';
 import { MentionDialog, type MentionDialogProps } from './MentionDialog.tsx';
 import overlayStyle from './overlay.css?inline';
@@ -73,7 +72,7 @@ export class CardHost {
    * Does what can be done before the answer is there: draws the card unseen
    * beside its mark, so that styles, fonts and code are warm when it is shown.
    */
-  prepare(mark: Mark, state: CardState, actions: CardActions): void {
+  prepare(mark: Mark, state: CardState, actions: CardActions, language: string): void {
     if (this.#mark !== null) return;
     const { card } = this.#ensure();
     card.removeAttribute('style');
@@ -81,7 +80,7 @@ export class CardHost {
     this.#draw(card, mark, state, actions);
     card.showPopover();
     reference(mark);
-    readyFormats(readerLanguage(null));
+    readyFormats(language);
   }
 
   /** Opens the card beside a mark, or changes what it shows. Only where the page may be scrolled is room made for it. */

@@ -1,9 +1,9 @@
 /** What the reader does with cards on a page: opening them from marks and from each other, pinning, muting, stepping. */
 import type { CardActions, MuteScope } from '../card/actions.ts';
 import type { CardState } from '../card/Card.tsx';
-import { browser, isPrivateWindow } from '../shared/browser.ts';
-import type { MessageKey } from '../shared/i18n.ts';
-import type { CardAnswer, NamesAnswer, PageReport } from '../shared/messages.ts';
+import { isPrivateWindow } from '../shared/browser.ts';
+import { fill } from '../shared/fill.ts';
+import type { CardAnswer, CardWords, NamesAnswer, PageReport } from '../shared/messages.ts';
 import type { ArticleContext, AskedSource, EntityLink } from '../shared/model.ts';
 import { type MutedName, mute, unmute } from '../shared/settings.ts';
 import { CardHost } from './cardHost.tsx';
@@ -31,6 +31,8 @@ type Wanted = Pick<EntityLink, 'entity'> & { name: string };
 
 export class Cards {
   readonly #options: CardsOptions;
+  /** In what words a card speaks until its answer is there. */
+  readonly #words: CardWords;
   readonly #host: CardHost;
   /** The entities whose cards lie behind the one that is open, which comes last. */
   #trail: Wanted[] = [];
@@ -45,8 +47,9 @@ export class Cards {
   #names: NamesAnswer | null = null;
   #listed: number | null = null;
 
-  constructor(options: CardsOptions) {
+  constructor(options: CardsOptions, words: CardWords) {
     this.#options = options;
+    this.#words = words;
     this.#host = new CardHost(options.lifetime.signal);
   }
 
@@ -78,7 +81,7 @@ export class Cards {
   /** Offers the card of a mark, unless it is open. */
   offer(mark: Mark): void {
     if (this.#host.mark?.index !== mark.index)
-      this.#host.offer(mark, translated('cardOffer', mark.mention.name), () => void this.open(mark, 'pointer'));
+      this.#host.offer(mark, fill(this.#words.strings.cardOffer, mark.mention.name), () => void this.open(mark, 'pointer'));
   }
 
   /** The pointer has left marks and cards: what it alone had opened goes. */
@@ -189,19 +192,19 @@ export class Cards {
     const article = this.#options.article(mark);
     // Asked first, so that what follows is done while the background composes its answer.
     const asking = this.#options.lifetime.run(() => askBackground('card', { ...article, entity }));
-    // The card's own texts come with its answer; until then the browser's language serves.
-    const plain = { name, close: translated('cardClose') };
-    const loading: CardState = { is: 'loading', ...plain, text: translated('cardLoading') };
+    const { strings, language } = this.#words;
+    const plain = { name, close: strings.cardClose };
+    const loading: CardState = { is: 'loading', ...plain, text: strings.cardLoading };
     const waiting = setTimeout(() => show(loading), PATIENCE);
     try {
-      this.#host.prepare(mark, loading, this.#actions(mark, loading));
+      this.#host.prepare(mark, loading, this.#actions(mark, loading), language);
       const answer = await asking;
       if (answer !== undefined) show(stateOf(answer, plain, article.url));
     } catch (error) {
       this.#options.onFault(error);
       const message = error instanceof Error ? error.message : String(error);
-      const retry = { label: translated('cardRetry'), run: () => void this.#show(mark) };
-      show({ is: 'failed', ...plain, text: translated('cardFailed', message), retry });
+      const retry = { label: strings.cardRetry, run: () => void this.#show(mark) };
+      show({ is: 'failed', ...plain, text: fill(strings.cardFailed, message), retry });
     } finally {
       clearTimeout(waiting);
     }
@@ -278,8 +281,4 @@ const PATIENCE = 150;
 
 function stateOf({ model, strings, sources }: CardAnswer, plain: { name: string; close: string }, address: string | null): CardState {
   return model === null ? { is: 'missing', ...plain, text: strings.cardMissing } : { is: 'shown', model, strings, sources, address };
-}
-
-function translated(key: MessageKey, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(key, substitutions);
 }

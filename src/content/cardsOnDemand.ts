@@ -93,9 +93,9 @@ export class CardsOnDemand {
 
   async #fetch(): Promise<Cards | null> {
     const { lifetime } = this.#options;
-    if (world.newsglossCards === undefined) await lifetime.run(() => askBackground('loadCards'));
-    if (world.newsglossCards === undefined || lifetime.signal.aborted) return null;
-    this.#cards = new world.newsglossCards(this.#options);
+    const words = await lifetime.run(() => askBackground('loadCards'));
+    if (words === undefined || world.newsglossCards === undefined || lifetime.signal.aborted) return null;
+    this.#cards = new world.newsglossCards(this.#options, words);
     return this.#cards;
   }
 }

@@ -53,6 +53,10 @@ export type CardAnswer = v.InferOutput<typeof CardAnswer>;
 export const NamesAnswer = v.object({ names: v.array(EntityLink), strings: CardStrings, language: CardLanguage });
 export type NamesAnswer = v.InferOutput<typeof NamesAnswer>;
 
+/** The texts around cards in the reader's language. */
+export const CardWords = v.object({ strings: CardStrings, language: CardLanguage });
+export type CardWords = v.InferOutput<typeof CardWords>;
+
 /** A live source, and what it is asked about: an entity, or an article as a whole. */
 export const LiveRequest = v.object({
   ...ArticleContext.entries,
@@ -127,8 +131,8 @@ export const backgroundCalls = {
   settings: { arguments: v.tuple([]), result: Settings },
   /** Gives the frame that asks the style of the marks. */
   loadStyle: { arguments: v.tuple([]), result: v.null() },
-  /** Runs the script of the cards in the frame that asks. */
-  loadCards: { arguments: v.tuple([]), result: v.null() },
+  /** Runs the script of the cards in the frame that asks, and tells in what words they speak before their answers are there. */
+  loadCards: { arguments: v.tuple([]), result: CardWords },
   /** Opens the dossier page of an entity in a tab of its own. */
   openDossier: { arguments: v.tuple([DossierRequest]), result: v.null() },
 } satisfies Signatures;

@@ -470,4 +470,13 @@ describe.each(browserNames)('a card in %s', (name) => {
     expect(card.language).toBe('ja');
     expect(card.text).toContain('米商務省産業安全保障局');
   });
+
+  test('speaks the language that was chosen before it has an answer, too', async () => {
+    await extension().choose({ language: 'ja' });
+    const tab = await visit('wire-story.html');
+    await tab.report();
+    await tab.answerCards('with a fault');
+    await clickOn(tab.page, 'Howard Lutnick');
+    expect((await openCard(tab)).text).toContain('もう一度試す');
+  });
 });
