@@ -54,6 +54,28 @@ export interface EntityRecord {
   related: string[];
 }
 
+/** Lists that most entities have nothing in. */
+const noLists = {
+  earlierParts: [],
+  figures: [],
+  offices: [],
+  statements: [],
+  relations: [],
+  events: [],
+  claims: [],
+  related: [],
+} satisfies Partial<EntityRecord>;
+type ListName = keyof typeof noLists;
+
+/** An entity as the shelf holds it: without its empty lists, which would be a tenth of the file. */
+export type StoredEntity = Omit<EntityRecord, ListName> & Partial<Pick<EntityRecord, ListName>>;
+
+/** An entity as it goes on the shelf. */
+export function stored(entity: EntityRecord): StoredEntity {
+  const isEmpty = ([name, value]: [string, unknown]) => name in noLists && Array.isArray(value) && value.length === 0;
+  return Object.fromEntries(Object.entries(entity).filter((field) => !isEmpty(field))) as StoredEntity;
+}
+
 export interface EventRecord {
   id: string;
   date: string;
@@ -106,7 +128,10 @@ export function openDossier(file: ArrayBuffer): Dossier {
   const shelf = openShelf(file);
   return {
     pack: shelf.get(key.pack) as PackRecord,
-    entity: (id) => shelf.get(key.entity(id)) as EntityRecord | undefined,
+    entity: (id) => {
+      const stored = shelf.get(key.entity(id)) as StoredEntity | undefined;
+      return stored && { ...noLists, ...stored };
+    },
     event: (id) => shelf.get(key.event(id)) as EventRecord | undefined,
     claim: (id) => shelf.get(key.claim(id)) as ClaimRecord | undefined,
     report: (id) => shelf.get(key.report(id)) as ReportRecord | undefined,
