@@ -36,7 +36,7 @@ const LEAST_PARAGRAPHS = 3;
 /** Finds the article among a page's blocks; null where nothing reads like prose. */
 export function findBody(blocks: readonly Block[], heading: Element | null): Body | null {
   const prose = blocks.filter(isProse);
-  const opening = openingOf(blocks, prose, heading);
+  const opening = openingOf(blocks, heading);
   const open = withoutAsides(prose, opening);
   if (open.length === 0) return null;
   const container = containerOf(open, opening);
@@ -62,16 +62,16 @@ export function findBody(blocks: readonly Block[], heading: Element | null): Bod
  */
 export function unframed(blocks: readonly Block[], heading: Element | null): readonly Block[] {
   const prose = blocks.filter(isProse);
-  const open = withoutAsides(prose, openingOf(blocks, prose, heading));
+  const open = withoutAsides(prose, openingOf(blocks, heading));
   const frame = [...asidesOf(open)].find((aside) => sum(open.filter((block) => block.aside === aside)) >= HELD * sum(open));
   if (frame === undefined) return blocks;
   return blocks.map((block) => (block.aside === frame ? { ...block, aside: asideWithin(frame, block.element) } : block));
 }
 
 /** The first paragraph below the headline. */
-function openingOf(blocks: readonly Block[], prose: readonly Block[], heading: Element | null): Block | undefined {
+function openingOf(blocks: readonly Block[], heading: Element | null): Block | undefined {
   const below = heading === null ? -1 : blocks.findIndex((block) => holds(heading, block.element));
-  return prose.find((block) => blocks.indexOf(block) > below);
+  return blocks.find((block, index) => index > below && isProse(block));
 }
 
 /** Weights that were counted before: the same blocks are weighed for several questions. */

@@ -2,7 +2,17 @@
 import type { ClaimRecord, Dossier, EntityRecord, EventRecord, OfficeRecord } from '../pack/dossier.ts';
 import { textIn } from '../pack/schema.ts';
 import type { CardRequest } from '../shared/messages.ts';
-import type { CardLanguage, CardModel, ClaimSide, DatedText, DisputedClaim, HeldOffice, RelatedReport, Text } from '../shared/model.ts';
+import type {
+  CardLanguage,
+  CardModel,
+  ClaimSide,
+  DatedText,
+  DisputedClaim,
+  HeldOffice,
+  RelatedReport,
+  SourcedText,
+  Text,
+} from '../shared/model.ts';
 import { nameOf } from './names.ts';
 import { joined, packReportsNear } from './related.ts';
 import { answersTo, relationsOf } from './relations.ts';
@@ -59,10 +69,7 @@ export function composeCard(
       return event ? [datedEvent(event, day, language, dossier)] : [];
     }),
     answersTo: above,
-    about:
-      entity.background === undefined && foremost?.background
-        ? { text: textIn(foremost.background.text, language), sources: sources(foremost.background.reports) }
-        : null,
+    about: entity.background === undefined ? sourced(foremost?.background, language, dossier) : null,
     relations,
     claims: entity.claims.flatMap((id) => {
       const claim = dossier.claim(id);
@@ -83,7 +90,12 @@ function partBefore(
   dossier: Dossier,
 ): CardModel['partThen'] {
   const then = dated ? earlierParts.find(({ from = '', until }) => from <= date && date < until) : undefined;
-  return then ? { text: textIn(then.text, language), sources: sourcesOf(then.reports, dossier) } : null;
+  return sourced(then, language, dossier);
+}
+
+/** A sentence of the pack with what it rests on; null where there is none. */
+function sourced(told: EntityRecord['background'], language: CardLanguage, dossier: Dossier): SourcedText | null {
+  return told ? { text: textIn(told.text, language), sources: sourcesOf(told.reports, dossier) } : null;
 }
 
 /** What is on record about an entity, in the pack's own order. */

@@ -6,7 +6,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { match } from '../match/match.ts';
 import { textIn } from '../pack/schema.ts';
 import { cardStrings } from '../shared/cardStrings.ts';
-import { answerAsBackground } from '../shared/messages.ts';
+import { answerAsBackground, type CardWords } from '../shared/messages.ts';
 import type { ArticleContext, RelatedReport } from '../shared/model.ts';
 import { onDemand } from '../shared/onDemand.ts';
 import { dossierPath } from '../shared/pages.ts';
@@ -30,9 +30,9 @@ answerAsBackground({
     return { model: composeCard(request, language, pack, await near), strings: cardStrings(translate), sources };
   },
   names: async (ids) => {
-    const [{ language, translate }, pack] = await Promise.all([strings(), dossier()]);
-    const names = ids.flatMap((id) => pack.entity(id) ?? []).map((entity) => linkTo(entity, language));
-    return { names, strings: cardStrings(translate), language };
+    const [words, pack] = await Promise.all([cardWords(), dossier()]);
+    const names = ids.flatMap((id) => pack.entity(id) ?? []).map((entity) => linkTo(entity, words.language));
+    return { names, ...words };
   },
   overview: async (request) => {
     const near = reportsNear(request, null, MOST_REPORTS);
@@ -63,11 +63,8 @@ answerAsBackground({
     return null;
   },
   loadCards: async (sender) => {
-    const [{ language, translate }] = await Promise.all([
-      strings(),
-      browser.scripting.executeScript({ target: frameOf(sender), files: [onDemand.cards] }),
-    ]);
-    return { strings: cardStrings(translate), language };
+    const [words] = await Promise.all([cardWords(), browser.scripting.executeScript({ target: frameOf(sender), files: [onDemand.cards] })]);
+    return words;
   },
   openDossier: async (request) => {
     await browser.tabs.create({ url: browser.runtime.getURL(dossierPath(request)) });
@@ -87,6 +84,12 @@ const reachesShadows = 'sidebarAction' in browser && browser.sidebarAction ? 'US
 function frameOf({ tab, frameId }: Runtime.MessageSender): { tabId: number; frameIds: number[] } {
   if (tab?.id === undefined || frameId === undefined) throw new Error('no page asks');
   return { tabId: tab.id, frameIds: [frameId] };
+}
+
+/** The texts around cards in the reader's language now. */
+async function cardWords(): Promise<CardWords> {
+  const { language, translate } = await strings();
+  return { strings: cardStrings(translate), language };
 }
 
 /** How long a card waits for what is kept of reports, in milliseconds. */

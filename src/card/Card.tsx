@@ -132,7 +132,7 @@ export function Part({ model, strings, onOpen }: PieceProps & { onOpen: CardActi
   const above = (
     <RelationList relations={model.answersTo} about={model.about} strings={strings} language={language} onOpen={onOpen} isAbove />
   );
-  if (part === null) return model.answersTo.length > 0 && above;
+  if (part === null) return above;
   return (
     <div class="part">
       {partThen && (

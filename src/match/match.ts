@@ -89,7 +89,7 @@ const otherBearers = new Set([
 function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: boolean): boolean {
   const beside = countryBeside(spot, scene);
   // A text set in Manila means its own Senate, and one that has come to Hannover the ministries there.
-  const away = awayFrom(spot, scene);
+  const away = awayFrom(spot, beside, scene);
   const aliases = readings.filter((alias) => !isOther(spot, alias, scene) && !isOfAnother(alias, beside, scene) && away(alias) === null);
   const namesake = inFull(spot, aliases, scene);
   if (namesake !== null) {

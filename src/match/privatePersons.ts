@@ -53,8 +53,8 @@ const stage =
 export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | null {
   const { text, lexicon } = scene;
   if (!/^\p{Script=Latin}/u.test(text.slice(spot.start, spot.start + 1))) return null;
-  const after = text.slice(spot.end, spot.end + 20);
-  const post = humblePost.exec(text.slice(spot.end, spot.end + 60));
+  const after = text.slice(spot.end, spot.end + 60);
+  const post = humblePost.exec(after);
   if (post !== null) return text.slice(spot.start, spot.end) + post[0].trimEnd();
   const years = age.exec(after);
   if (years !== null) return text.slice(spot.start, spot.end) + years[0];

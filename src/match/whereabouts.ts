@@ -3,7 +3,7 @@
  * speaks of, tells whose "Senate", "ministère de la Santé" and
  * "Innenministerium" are not meant where nothing nearer tells.
  */
-import { countryBeside, headingOf, saysOwner, votesWithin } from './countries.ts';
+import { type CountryBeside, headingOf, saysOwner, votesWithin } from './countries.ts';
 import { datelineOf, type Whereabouts } from './dateline.ts';
 import type { Range } from './document.ts';
 import { classAt, WORD } from './fold.ts';
@@ -36,9 +36,9 @@ interface Surroundings {
  * Answers, for the readings of a spot, what says that their bodies are not
  * meant: the text is set in another country, or has come to a part of one; else null.
  */
-export function awayFrom(spot: Spot, scene: Scene): (alias: Alias) => string | null {
+export function awayFrom(spot: Spot, beside: CountryBeside | null, scene: Scene): (alias: Alias) => string | null {
   let around: Surroundings | null = null;
-  const isPlain = classAt(scene.text, spot.start) === WORD && countryBeside(spot, scene) === null && !saysOwner(spot, scene);
+  const isPlain = beside === null && classAt(scene.text, spot.start) === WORD && !saysOwner(spot, scene);
   return (alias) => {
     const own = scene.lexicon.countryOf(alias.entity);
     if (!isPlain || scene.category(alias) !== 'agency' || alias.strength === 'strong' || own < 0) return null;

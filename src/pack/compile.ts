@@ -8,7 +8,7 @@ import {
   type OutletRecord,
   type PackRecord,
   type RelationRecord,
-  stored,
+  withoutEmptyLists,
 } from './dossier.ts';
 import { packFiles } from './files.ts';
 import { lexiconSource } from './lexiconSource.ts';
@@ -77,7 +77,7 @@ function records(
       claims: claimsOn.get(id) ?? [],
       related: relatedTo.get(id) ?? [],
     };
-    shelf.set(key.entity(id), stored(record));
+    shelf.set(key.entity(id), withoutEmptyLists(record));
   }
   for (const event of events) shelf.set(key.event(event.id), event satisfies EventRecord);
   for (const claim of claims) shelf.set(key.claim(claim.id), claim);

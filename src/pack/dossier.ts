@@ -55,7 +55,7 @@ export interface EntityRecord {
 }
 
 /** Lists that most entities have nothing in. */
-const noLists = {
+export const noLists = {
   earlierParts: [],
   figures: [],
   offices: [],
@@ -68,10 +68,10 @@ const noLists = {
 type ListName = keyof typeof noLists;
 
 /** An entity as the shelf holds it: without its empty lists, which would be a tenth of the file. */
-export type StoredEntity = Omit<EntityRecord, ListName> & Partial<Pick<EntityRecord, ListName>>;
+type StoredEntity = Omit<EntityRecord, ListName> & Partial<Pick<EntityRecord, ListName>>;
 
 /** An entity as it goes on the shelf. */
-export function stored(entity: EntityRecord): StoredEntity {
+export function withoutEmptyLists(entity: EntityRecord): StoredEntity {
   const isEmpty = ([name, value]: [string, unknown]) => name in noLists && Array.isArray(value) && value.length === 0;
   return Object.fromEntries(Object.entries(entity).filter((field) => !isEmpty(field))) as StoredEntity;
 }
@@ -129,8 +129,8 @@ export function openDossier(file: ArrayBuffer): Dossier {
   return {
     pack: shelf.get(key.pack) as PackRecord,
     entity: (id) => {
-      const stored = shelf.get(key.entity(id)) as StoredEntity | undefined;
-      return stored && { ...noLists, ...stored };
+      const found = shelf.get(key.entity(id)) as StoredEntity | undefined;
+      return found && { ...noLists, ...found };
     },
     event: (id) => shelf.get(key.event(id)) as EventRecord | undefined,
     claim: (id) => shelf.get(key.claim(id)) as ClaimRecord | undefined,

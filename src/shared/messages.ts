@@ -40,6 +40,10 @@ export type DossierRequest = v.InferOutput<typeof DossierRequest>;
 export const PackInformation = v.object({ title: Text, version: v.string(), asOf: Day });
 export type PackInformation = v.InferOutput<typeof PackInformation>;
 
+/** The texts around cards, and the reader's language, which they are in. */
+export const CardWords = v.object({ strings: CardStrings, language: CardLanguage });
+export type CardWords = v.InferOutput<typeof CardWords>;
+
 /** A card with the texts of its frame, both in the reader's language, and what else can be asked. */
 export const CardAnswer = v.object({
   model: v.nullable(CardModel),
@@ -50,12 +54,8 @@ export const CardAnswer = v.object({
 export type CardAnswer = v.InferOutput<typeof CardAnswer>;
 
 /** What some entities are called in the reader's language, with the texts of what lists them. */
-export const NamesAnswer = v.object({ names: v.array(EntityLink), strings: CardStrings, language: CardLanguage });
+export const NamesAnswer = v.object({ names: v.array(EntityLink), ...CardWords.entries });
 export type NamesAnswer = v.InferOutput<typeof NamesAnswer>;
-
-/** The texts around cards in the reader's language. */
-export const CardWords = v.object({ strings: CardStrings, language: CardLanguage });
-export type CardWords = v.InferOutput<typeof CardWords>;
 
 /** A live source, and what it is asked about: an entity, or an article as a whole. */
 export const LiveRequest = v.object({

@@ -87,6 +87,10 @@ export const Source = v.object({
 });
 export type Source = v.InferOutput<typeof Source>;
 
+/** A sentence with its sources. */
+export const SourcedText = v.object({ text: Text, sources: v.array(Source) });
+export type SourcedText = v.InferOutput<typeof SourcedText>;
+
 /** How sure a statement is: on the record, told by an outlet's sources, or contradicted elsewhere. */
 export const Certainty = v.picklist(['confirmed', 'reported', 'disputed']);
 export type Certainty = v.InferOutput<typeof Certainty>;
@@ -236,7 +240,7 @@ export const CardModel = v.object({
   background: v.nullable(Text),
   backgroundSources: v.array(Source),
   /** What its part in the story was on the article's day, where it is another now. */
-  partThen: v.nullable(v.object({ text: Text, sources: v.array(Source) })),
+  partThen: v.nullable(SourcedText),
   /** Its part in the story that the pack follows. */
   part: v.nullable(Text),
   partSources: v.array(Source),
@@ -245,7 +249,7 @@ export const CardModel = v.object({
   /** Who or what it answered to on the article's day, whether or not the article names them. */
   answersTo: v.array(Relation),
   /** What the first of those is, where the pack has no sentence on the entity itself. */
-  about: v.nullable(v.object({ text: Text, sources: v.array(Source) })),
+  about: v.nullable(SourcedText),
   website: v.nullable(WebAddress),
   /** All offices on record, the newest first. */
   offices: v.array(HeldOffice),

@@ -1,5 +1,13 @@
 /** A small dossier of made-up entities, for tests of what is composed from one. */
-import type { ClaimRecord, Dossier, EntityRecord, EventRecord, OutletRecord, ReportRecord } from '../../src/pack/dossier.ts';
+import {
+  type ClaimRecord,
+  type Dossier,
+  type EntityRecord,
+  type EventRecord,
+  noLists,
+  type OutletRecord,
+  type ReportRecord,
+} from '../../src/pack/dossier.ts';
 
 export function entity(id: string, fields: Partial<EntityRecord> = {}): EntityRecord {
   return {
@@ -7,14 +15,7 @@ export function entity(id: string, fields: Partial<EntityRecord> = {}): EntityRe
     category: 'agency',
     kind: { en: 'bureau', 'zh-Hans': '局' },
     names: { en: `Name of ${id}` },
-    earlierParts: [],
-    figures: [],
-    offices: [],
-    statements: [],
-    relations: [],
-    events: [],
-    claims: [],
-    related: [],
+    ...noLists,
     ...fields,
   };
 }
