@@ -76,9 +76,11 @@ export async function turnEverythingOn(settings: Page): Promise<void> {
     // By a clock: pages that are not in front draw no frames.
     await settings.waitForFunction(areOn, { polling: 50 }, on);
     const input = await settings.$('.source > .switch input:not(:checked)');
-    if (input === null) return;
+    if (input === null) break;
     await input.click();
   }
+  // A box is checked before the page has heard of it; what the last source asks for is drawn after.
+  await settings.waitForSelector('form.archive');
 }
 
 /** Runs on the page: whether this many sources are on, and shown to be. */
