@@ -1,5 +1,5 @@
 /** Longer words of Chinese, Korean and Japanese that begin or end with a body's name and mean something else. */
-import { countryBeside } from './countries.ts';
+import { countryBeside } from './countryBeside.ts';
 import { classAt, HAN, HANGUL } from './fold.ts';
 import type { Scene, Spot } from './scene.ts';
 

@@ -1,4 +1,5 @@
 /** Families, streets, clubs, ships and roads that bear a chip's, a firm's or a body's name. */
+import { ageAfter } from './ages.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 
@@ -13,9 +14,6 @@ const clubAfter =
 /** Who and what is called by a name in front of it. */
 const bearerBefore =
   /(?:^|[^\p{L}])(?:(?:grand|god|step)?(?:father|mother|son|daughter)|uncle|aunt|cousin|nephew|niece|grandpa|grandma|[Ff]amil(?:y|ie|le|ia)|[Gg]eschwister|Eheleute|[Ff]r(?:ère|eres|ères)|hermanos|(?:the|a|her|his|our|my) (?:\p{Ll}+ )?(?:ship|boat|horse|dog|cat|pony|cow|tractor|locomotive)|rue|avenue|boulevard|calle|avenida)\s(?:named |called |nommée? |namens |llamad[oa] )?$/u;
-
-/** An age behind a name, or behind the surname that follows it. */
-const ageAfter = /^(?: \p{Lu}\p{Ll}+)?(?:, (?:aged )?\d{1,2}(?: ans| años)?[,.;]|,? \((?:aged )?\d{1,2}\))/u;
 
 /** In a text with so many different words of the trade, a family is one of chips. */
 const CHIP_WORDS = 2;
@@ -39,9 +37,12 @@ export function nameBearer(spot: Spot, alias: Alias, scene: Scene): string | nul
     const road = roadBefore.exec(before);
     return road && road[0] + surface;
   }
-  const tail = ageAfter.exec(after) ?? (category === 'chip' ? bearerAfter.exec(after) : null);
+  // "Blackwell, 61," and "Rubin Meyer (27)": an age behind the name, or behind the surname that follows it.
+  const surname = /^ \p{Lu}\p{Ll}+/u.exec(after)?.[0] ?? '';
+  const years = ageAfter(text, spot.end) ?? ageAfter(text, spot.end + surname.length);
+  const tail = years ?? (category === 'chip' ? bearerAfter.exec(after)?.[0] : null) ?? null;
   const head = tail === null && category === 'chip' ? bearerBefore.exec(before) : null;
-  const bearer = tail === null ? head && head[0].trimStart() + surface : surface + tail[0];
+  const bearer = tail === null ? head && head[0].trimStart() + surface : surface + tail;
   // Chips come in families, too.
   return bearer !== null && /famil/i.test(bearer) && scene.tally(alias.fields).distinct.size >= CHIP_WORDS ? null : bearer;
 }

@@ -1,6 +1,6 @@
 /** Bodies of towns, states and schools that are called like a nation's, and towns that are called like its departments. */
 import { districtBefore } from './bearers.ts';
-import { countryBeside } from './countries.ts';
+import { countryBeside } from './countryBeside.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 

@@ -5,10 +5,13 @@
  */
 import { detectLanguage } from '../shared/language.ts';
 import type { ArticleText, Mention } from '../shared/model.ts';
-import { bindIntroduced, bindNames } from './coreference.ts';
-import { type Choice, type CountryBeside, chooseByCountry, countryBeside, headingOf } from './countries.ts';
+import { bindNames } from './coreference.ts';
+import { type Choice, chooseByCountry } from './countries.ts';
+import { type CountryBeside, countryBeside, headingOf } from './countryBeside.ts';
 import { datelineOf } from './dateline.ts';
-import { evidenceFor, fieldOf } from './evidence.ts';
+import { evidenceFor } from './evidence.ts';
+import { bindIntroduced } from './introductions.ts';
+import { fieldOf } from './knownBearers.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
 import { bindSurnames } from './surnames.ts';

@@ -2,9 +2,9 @@
 import { isCapitalised, type Neighbour } from './document.ts';
 import { classAt, HAN, HANGUL, KATAKANA } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import { isForeigner } from './officeTitles.ts';
 import { longerFullName } from './privatePersons.ts';
 import type { Scene, Spot } from './scene.ts';
+import { isForeigner } from './transliteration.ts';
 
 /** The name that neighbours make of a name, or null. */
 export function namesakeOf(spot: Spot, alias: Alias, scene: Scene): string | null {

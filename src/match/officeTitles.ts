@@ -29,11 +29,6 @@ export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   return before?.words.some((word) => word.kind === 'title-of') ? text.slice(before.start, spot.end) : null;
 }
 
-/** 部长赖歇下调: a transliterated name behind its title is one, whatever words its last sign might begin. */
-export function isForeigner({ entity, part }: Alias, { lexicon }: Scene): boolean {
-  return part === 'surname' && !/^(?:CN|TW|HK|MO|JP|KR|KP|SG)$/.test(lexicon.header.countries[lexicon.countryOf(entity)] ?? '');
-}
-
 const romanceTitle =
   /(?<!\p{L})(?:[Ss]ous-)?(?:[Ss]ecrétaire|[Mm]inistre|[Ss]ecretari[oa]|[Mm]inistr[oa])(?: \p{Ll}+){1,2} (?:au|aux|à la|du|de la|des|del|de) $/u;
 

@@ -3,6 +3,7 @@
  * text goes on with the name, gives an age, tells of a funeral or of a film.
  * They are taken for the known ones only where their bodies or firms are named.
  */
+import { ageAfter, easternAgeAfter } from './ages.ts';
 import { isCapitalised, type Neighbour } from './document.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
@@ -31,9 +32,6 @@ function isFamilyName(word: Neighbour, scene: Scene): boolean {
   return !/^(?:Jr|Sr)$/.test(word.text) && /^(?:$|[\s,.;:!?)”"’'])/.test(scene.text.slice(word.end, word.end + 1));
 }
 
-/** An age, as news gives those of people whom nobody knows: ", 27," and " (61)", ", 61 ans". */
-const age = /^(?: \((?:aged )?\d{1,2}(?: ans| Jahre| años)?\)|, (?:aged? )?\d{1,2}(?: ans| Jahre(?: alt)?| años)?(?=[,.;:)]))/;
-
 /** ", chief executive of a sensor maker": a post at something that needs no name. */
 const humblePost =
   /^, (?:the )?(?:[\p{Ll}-]+ )?(?:chief executive|founder|co-founder|owner|co-owner|manager|managing director|partner|teacher|landlord|landlady|coach|trainer|fisherman|farmer|baker|nurse|driver|student) (?:of|at|from) (?:an?|his|her|their) /u;
@@ -56,11 +54,20 @@ export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | 
   const after = text.slice(spot.end, spot.end + 60);
   const post = humblePost.exec(after);
   if (post !== null) return text.slice(spot.start, spot.end) + post[0].trimEnd();
-  const years = age.exec(after);
-  if (years !== null) return text.slice(spot.start, spot.end) + years[0];
+  const years = ageAfter(text, spot.end);
+  if (years !== null) return text.slice(spot.start, spot.end) + years;
   const younger = suffix.exec(after);
   if (younger !== null && !suffix.test(lexicon.entityName(alias.entity).replace(/^.* (?=\S+$)/, ' ')))
     return text.slice(spot.start, spot.end) + younger[0];
   const told = scene.firstOf(funeral) ?? scene.firstOf(stage);
   return told && text.slice(told.start, told.end);
+}
+
+/** What news calls private people, seldom those who hold an office. */
+const plainAddress = /^(?:\s?씨|さん|先生|女士|小姐)/;
+
+/** Whether a name stands as those of private people do: 이재명 씨, 黄仁勋先生, 王毅（58）. */
+export function isAddressedPlainly({ end }: Spot, { text }: Scene): boolean {
+  if (easternAgeAfter(text, text.startsWith('さん', end) ? end + 2 : end) !== null) return true;
+  return plainAddress.test(text.slice(end, end + 3));
 }

@@ -6,6 +6,7 @@ import type { Category, Evidence } from '../shared/model.ts';
 import { Document, type Range } from './document.ts';
 import { classAt, folded, SKIP, SPACE, WORD } from './fold.ts';
 import { type Alias, type Lexicon, strengths, type WordKind } from './lexicon.ts';
+import { firstFrom, insert, lastBefore, laterOf, listOf, mergeByStart, sliceWithin } from './ordered.ts';
 import { holdsName, scan } from './scan.ts';
 
 /** What the page says about the text. */
@@ -400,77 +401,6 @@ function isBlank(text: string, from: number, to: number): boolean {
     if (unit !== SPACE && unit !== SKIP) return false;
   }
   return true;
-}
-
-/** Index of the first item that begins at or after an offset. */
-function firstFrom(items: readonly { start: number }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as { start: number }).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function sliceWithin<Item extends { start: number; end: number }>(items: readonly Item[], start: number, end: number): Item[] {
-  const list: Item[] = [];
-  for (let at = firstFrom(items, start); at < items.length && (items[at] as Item).end <= end; at++) list.push(items[at] as Item);
-  return list;
-}
-
-/** Adds a mention to a list in text order; most come at its end. */
-function insert(list: Admitted[], mention: Admitted): void {
-  let at = list.length;
-  while (at > 0 && (list[at - 1] as Admitted).start > mention.start) at--;
-  if (at === list.length) list.push(mention);
-  else list.splice(at, 0, mention);
-}
-
-/** The last of some ascending offsets before another, or null. */
-export function lastBefore(offsets: readonly number[], offset: number): number | null {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offsets[low - 1] ?? null;
-}
-
-/** The list under a key, a new one where there is none. */
-export function listOf<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const list: Item[] = [];
-  lists.set(key, list);
-  return list;
-}
-
-function mergeByStart(first: readonly Admitted[], second: readonly Admitted[]): Admitted[] {
-  if (second.length === 0) return [...first];
-  if (first.length === 0) return [...second];
-  const merged: Admitted[] = [];
-  let a = 0;
-  let b = 0;
-  while (a < first.length || b < second.length) {
-    const left = first[a];
-    const right = second[b];
-    if (right === undefined || (left !== undefined && left.start <= right.start)) {
-      merged.push(left as Admitted);
-      a++;
-    } else {
-      merged.push(right);
-      b++;
-    }
-  }
-  return merged;
-}
-
-function laterOf(a: Admitted | undefined, b: Admitted | undefined): Admitted | null {
-  return (a && b ? (a.start > b.start ? a : b) : (a ?? b)) ?? null;
 }
 
 /** Counts a word or a mention for a country. */

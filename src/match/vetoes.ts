@@ -4,19 +4,20 @@
  */
 import { isForeignAbbreviation } from './abbreviations.ts';
 import { businessOf, calledSo, givenNameOf } from './bearers.ts';
+import { titleBeside } from './beside.ts';
 import { callingOf, otherBearer } from './callings.ts';
 import { longerWord } from './compounds.ts';
-import { countryBeside } from './countries.ts';
-import { titleBeside } from './evidence.ts';
+import { countryBeside } from './countryBeside.ts';
 import { classAt, HAN, HANGUL } from './fold.ts';
 import { nameBearer } from './lentNames.ts';
 import type { Alias } from './lexicon.ts';
 import { partOfCountry, townInState, townOf } from './localBodies.ts';
 import { namesakeOf, partOfName } from './namesakes.ts';
-import { isForeigner, titleOf } from './officeTitles.ts';
+import { titleOf } from './officeTitles.ts';
 import { otherField, thingBeside } from './otherFields.ts';
 import type { Scene, Spot } from './scene.ts';
 import { longerName, wordAcross } from './segments.ts';
+import { isForeigner } from './transliteration.ts';
 import { addressAround } from './webAddresses.ts';
 
 /** One reading of one spot, as the vetoes and rules look at it. */

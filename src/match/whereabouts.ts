@@ -3,7 +3,8 @@
  * speaks of, tells whose "Senate", "ministère de la Santé" and
  * "Innenministerium" are not meant where nothing nearer tells.
  */
-import { type CountryBeside, headingOf, saysOwner, votesWithin } from './countries.ts';
+import { votesWithin } from './countries.ts';
+import { type CountryBeside, headingOf, saysOwner } from './countryBeside.ts';
 import { datelineOf, type Whereabouts } from './dateline.ts';
 import type { Range } from './document.ts';
 import { classAt, WORD } from './fold.ts';

@@ -4,7 +4,8 @@
  * person's name come back later alone.
  */
 import { isCommonFirstName } from '../match/commonNames.ts';
-import { type AliasEntry, plainAlias, type Strength } from '../match/lexicon.ts';
+import type { Strength } from '../match/lexicon.ts';
+import { type AliasEntry, plainAlias } from '../match/writeLexicon.ts';
 import type { Alias, Entity, NameLanguage } from './schema.ts';
 
 /** How names say whose body they name. */

@@ -1,0 +1,108 @@
+/** What stands right beside a name and proves it: its kin, a title, its like in a list, its long form before a bracket. */
+import type { Evidence } from '../shared/model.ts';
+import { isTopic } from './cues.ts';
+import type { Alias } from './lexicon.ts';
+import { isAddressedPlainly } from './privatePersons.ts';
+import type { Scene, Spot } from './scene.ts';
+
+/** "the Bureau of Industry and Security (BIS)": the entity's name ends where the bracket opens. */
+export function introducedBy(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const opening = /\s*[(（]["'“]?$/.exec(scene.text.slice(Math.max(0, spot.start - 4), spot.start));
+  if (!opening) return null;
+  const before = scene.admittedBefore(spot.start);
+  return before !== null && before.entity === alias.entity && before.end === spot.start - opening[0].length
+    ? scene.text.slice(before.start, spot.end)
+    : null;
+}
+
+/** A kindred mention right beside: Nvidia Blackwell, 国务院总理李强. */
+export function kinBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  for (const other of [scene.admittedBefore(spot.start), scene.admittedAfter(spot.end)]) {
+    if (other === null || !scene.lexicon.areKin(alias.entity, other.entity)) continue;
+    const between = other.end <= spot.start ? scene.text.slice(other.end, spot.start) : scene.text.slice(spot.end, other.start);
+    if (between.length <= 12 && !/[.。;；\n]/.test(between))
+      return { rule: 'kin-beside', detail: scene.text.slice(other.start, other.end) };
+  }
+  return null;
+}
+
+/** A kindred mention in a person's sentence tells which of two central bankers of one name is meant, before any title does. */
+export function kinInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const category = scene.category(alias);
+  if (category !== 'official' && category !== 'executive') return null;
+  const kin = scene.kinWithin(scene.document.sentenceAt(spot.start), alias.entity);
+  return kin ? { rule: 'kin-in-sentence', detail: scene.text.slice(kin.start, kin.end) } : null;
+}
+
+/** Companies name each other in lists: 英特尔和超威, "Nvidia, Intel and Micron". */
+export function listedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'company') return null;
+  for (const other of [scene.admittedBefore(spot.start), scene.admittedAfter(spot.end)]) {
+    if (other === null || scene.lexicon.categoryOf(other.entity) !== 'company') continue;
+    const between = other.end <= spot.start ? scene.text.slice(other.end, spot.start) : scene.text.slice(spot.end, other.start);
+    if (
+      /^(?:\s*[,、，]\s*(?:and |or )?|\s+(?:and|or|und|et|y)\s+(?:die\s+|der\s+|das\s+|the\s+)?|\s*(?:和|与|與|及|以及|或|과|와|や|と)\s*)$/u.test(
+        between,
+      )
+    )
+      return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
+  }
+  return null;
+}
+
+/** 華碩、廣達 among other makers: short names of companies in a row prove each other where the text is about their trade. */
+export function companiesListed(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'company' || !isTopic(scene, alias)) return null;
+  for (const other of [neighbourInList(spot, -1, scene, '、'), neighbourInList(spot, 1, scene, '、')])
+    if (other?.aliases.some((one) => one.entity !== alias.entity && scene.category(one) === 'company'))
+      return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
+  return null;
+}
+
+/** A title right before or after a person's name: Secretary Bessent, 러트닉 장관, (R-Texas). */
+export function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const category = scene.category(alias);
+  if (category !== 'official' && category !== 'executive') return null;
+  const before = scene.spotBefore(spot.start);
+  if (before?.words.some((word) => word.kind === 'title-before'))
+    return { rule: 'title-beside', detail: scene.text.slice(before.start, spot.end) };
+  const after = isAddressedPlainly(spot, scene) ? null : scene.spotAfter(spot.end);
+  if (after?.words.some((word) => word.kind === 'title-after'))
+    return { rule: 'title-beside', detail: scene.text.slice(spot.start, after.end) };
+  const party = /^,?\s*[(（]?[RD]-[A-Z][\p{L}.]+/u.exec(scene.text.slice(spot.end, spot.end + 24));
+  return party && category === 'official' ? { rule: 'title-beside', detail: party[0].trim() } : null;
+}
+
+/** "Commerce, State, Energy and Defense": bare names of departments in a row are departments. */
+export function departmentsListed(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'agency' || !/^\p{Lu}\p{Ll}+$/u.test(scene.text.slice(spot.start, spot.end))) return null;
+  const country = scene.lexicon.countryOf(alias.entity);
+  const row = [spot];
+  for (const step of [-1, 1] as const) {
+    for (let at = spot; ; ) {
+      const next = neighbourInList(at, step, scene, andOrComma);
+      if (next === null || !next.aliases.some((one) => scene.category(one) === 'agency' && scene.lexicon.countryOf(one.entity) === country))
+        break;
+      row.push(next);
+      at = next;
+    }
+  }
+  const others = row.filter((other) => other !== spot);
+  const admitted = others.some(({ start, end }) => scene.admittedWithin({ start, end }).length > 0);
+  return row.length >= 3 || admitted
+    ? { rule: 'listed-beside', detail: others.map(({ start, end }) => scene.text.slice(start, end)).join(', ') }
+    : null;
+}
+
+/** What stands between the names in a list, in languages of Latin letters. */
+const andOrComma = '(?:, (?:then |and |or )?| and | or | und | et | y )(?:the |das |le |la |el )?';
+
+/** The next spot in a list, forwards or backwards, or null where something else than a joint stands between. */
+function neighbourInList(spot: Spot, step: -1 | 1, scene: Scene, joint: string): Spot | null {
+  const gap =
+    step > 0
+      ? new RegExp(`^${joint}`).exec(scene.text.slice(spot.end, spot.end + 16))
+      : new RegExp(`${joint}$`).exec(scene.text.slice(Math.max(0, spot.start - 16), spot.start));
+  if (gap === null) return null;
+  return step > 0 ? scene.spotAfter(spot.end + gap[0].length) : scene.spotBefore(spot.start - gap[0].length);
+}
