@@ -9,8 +9,25 @@ import type { Alias, Entity } from './schema.ts';
 const toTraditional = Converter({ from: 'cn', to: 'tw' });
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
 
-/** The converter takes the words for "inside" and "tobacco" where names only sound so, and the solemn form of 台. */
-const plain: Readonly<Record<string, string>> = { 裡: '里', 裏: '里', 臺: '台', 菸: '煙', 峯: '峰' };
+/**
+ * The converter takes signs for the words that they mean ("inside", "tobacco",
+ * "proclaim", "model") where names only sound so, and the solemn form of 台.
+ */
+const plain: Readonly<Record<string, string>> = {
+  裡: '里',
+  裏: '里',
+  臺: '台',
+  菸: '煙',
+  峯: '峰',
+  佈: '布',
+  餘: '余',
+  剋: '克',
+  佔: '占',
+  範: '范',
+};
+
+/** Those signs, and 範 outside 規範 (rules), which names of laws hold. */
+const misread = /[裡裏臺菸峯佈餘剋佔]|(?<!規)範/g;
 
 /** The entities, with their Chinese names in both scripts; a form that another entity bears by itself stays that one's. */
 export function inBothScripts(entities: readonly Entity[]): Entity[] {
@@ -18,9 +35,7 @@ export function inBothScripts(entities: readonly Entity[]): Entity[] {
     entities.flatMap((entity) => [...Object.values(entity.names), ...Object.values(entity.aliases).flat().map(textOf)]),
   );
   return entities.map((entity) => {
-    const traditional = converted(entity, 'zh-Hans', (text) =>
-      toTraditional(text).replace(/[裡裏臺菸峯]/g, (sign) => plain[sign] as string),
-    );
+    const traditional = converted(entity, 'zh-Hans', (text) => toTraditional(text).replace(misread, (sign) => plain[sign] as string));
     const simplified = converted(entity, 'zh-Hant', toSimplified);
     const isNew = (alias: Alias) => !known.has(textOf(alias));
     return {
