@@ -22,12 +22,6 @@ export function formatTime(time: number, language: string): string {
   return times(language).format(time);
 }
 
-/** Makes ahead what nearly every card needs: the browser takes milliseconds for the first formatters of a language. */
-export function readyFormats(language: string): void {
-  formatDate('2000-01-01', language);
-  formatCountry('US', language);
-}
-
 const exactness = {
   day: { year: 'numeric', month: 'short', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },

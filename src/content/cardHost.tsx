@@ -8,8 +8,9 @@ import { render } from 'preact';
 import type { CardActions } from '../card/actions.ts';
 import { Card, type CardState } from '../card/Card.tsx';
 import cardStyle from '../card/card.css?inline';
-import { readyFormats } from '../card/format.ts';
+import { specimen } from '../card/specimen.ts';
 import tokens from '../card/tokens.css?inline';
+import type { CardWords } from '../shared/messages.ts';
 import { Dock, type PinnedCard } from './Dock.tsx';
 import { MentionDialog, type MentionDialogProps } from './MentionDialog.tsx';
 import overlayStyle from './overlay.css?inline';
@@ -69,18 +70,19 @@ export class CardHost {
   }
 
   /**
-   * Does what can be done before the answer is there: draws the card unseen
-   * beside its mark, so that styles, fonts and code are warm when it is shown.
+   * Does what can be done before the answer is there: draws a card about
+   * nothing unseen beside the mark, so that styles, fonts, formatters and code
+   * are warm when the card is shown.
    */
-  prepare(mark: Mark, state: CardState, actions: CardActions, language: string): void {
+  prepare(mark: Mark, actions: CardActions, words: CardWords): void {
     if (this.#mark !== null) return;
     const { card } = this.#ensure();
     card.removeAttribute('style');
     card.style.visibility = 'hidden';
-    this.#draw(card, mark, state, actions);
+    this.#draw(card, mark, specimen(words), actions);
+    card.ariaBusy = 'true';
     card.showPopover();
     reference(mark);
-    readyFormats(language);
   }
 
   /** Opens the card beside a mark, or changes what it shows. Only where the page may be scrolled is room made for it. */

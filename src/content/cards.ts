@@ -192,12 +192,12 @@ export class Cards {
     const article = this.#options.article(mark);
     // Asked first, so that what follows is done while the background composes its answer.
     const asking = this.#options.lifetime.run(() => askBackground('card', { ...article, entity }));
-    const { strings, language } = this.#words;
+    const { strings } = this.#words;
     const plain = { name, close: strings.cardClose };
     const loading: CardState = { is: 'loading', ...plain, text: strings.cardLoading };
     const waiting = setTimeout(() => show(loading), PATIENCE);
     try {
-      this.#host.prepare(mark, loading, this.#actions(mark, loading), language);
+      this.#host.prepare(mark, this.#actions(mark, loading), this.#words);
       const answer = await asking;
       if (answer !== undefined) show(stateOf(answer, plain, article.url));
     } catch (error) {
