@@ -7,11 +7,12 @@ import { holds } from '../shared/trees.ts';
 import { type Block, readBlocks, type Shadows } from './blocks.ts';
 import { findBody, unframed } from './body.ts';
 import { hasByline } from './byline.ts';
-import { datedLines, visibleDay } from './dateline.ts';
+import { visibleDay } from './dateline.ts';
 import { type DateContext, isLocalDay } from './dates.ts';
 import { type Section, sectionsOf } from './further.ts';
 import { headingOf, headlineLine } from './headline.ts';
 import { callsItselfArticle, decide, decideByAddress, decideByMetadata } from './isNews.ts';
+import { kindOf } from './kinds.ts';
 import { type Metadata, originalAddress, readMetadata } from './metadata.ts';
 
 export type { Block, Run, Shadows } from './blocks.ts';
@@ -89,15 +90,15 @@ export function readArticle(document: Document, today: string, onLikely: () => v
   const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address, updated: metadata.updated });
   const published = dayOf(metadata, shown);
   const verdict = decide(metadata, body, {
-    day: published,
+    // A day that nothing but general data tell may be that of a page about the site.
+    day: metadata.isPublication || shown !== null || metadata.addressDay !== null ? published : null,
     // A line may show the title although no element of its own does.
     isHeaded:
       heading === null
         ? headlineLine(blocks, document.title) !== null
         : (body?.blocks.some((block) => holds(heading, block.element)) ?? true),
     hasByline: hasByline({ trees, blocks, body, heading }),
-    datedLines: body === null ? 0 : datedLines(body, context),
-    listings: document.getElementsByTagName('pre').length,
+    kind: kindOf({ trees, blocks, body, title: metadata.title, outlet: metadata.outlet, context }),
   });
   if (!verdict.isArticle) return none(verdict.reason);
   const found = body ?? {
@@ -166,9 +167,9 @@ function articleOf({ element, title, published, blocks }: Section, { language, a
 
 /** Declared languages are often wrong or left over; the text decides where it speaks plainly. */
 function languageOf(declared: string | null, text: string): string | null {
-  const detected = detectLanguage(text);
-  if (declared === null) return detected;
+  if (declared === null) return detectLanguage(text);
   const canonical = canonicalLanguage(declared);
+  const detected = detectLanguage(text, canonical);
   if (detected === null) return canonical;
   const same = canonical.split('-')[0] === detected.split('-')[0];
   return same && !detected.startsWith('zh') ? canonical : detected;

@@ -15,7 +15,7 @@ export interface Body {
   length: number;
   /** Units of text on the whole page. */
   pageLength: number;
-  /** How many headings above some of its prose are nothing but links, as in lists of articles. */
+  /** How many headings above some of its prose are nothing but links, as in lists of articles; none where most of the prose stands before them. */
   linkedHeadings: number;
 }
 
@@ -52,7 +52,7 @@ export function findBody(blocks: readonly Block[], heading: Element | null): Bod
     paragraphs: held.length,
     length: held.reduce((sum, block) => sum + weightOf(block), 0),
     pageLength: blocks.reduce((total, { text }) => total + text.length, 0),
-    linkedHeadings: beforeLast(body, held).filter((block) => isLink(block) && isHeading(block)).length,
+    linkedHeadings: linkedHeadingsOf(body, held),
   };
 }
 
@@ -218,10 +218,17 @@ function commonDepth(element: Element, heading: Element, container: Element): bo
   return false;
 }
 
-/** The blocks before the last one of some prose. */
-function beforeLast(body: readonly Block[], prose: readonly Block[]): readonly Block[] {
+/** How many headings that are links lead on to some of the prose; none where most of it stands before the first of them. */
+function linkedHeadingsOf(body: readonly Block[], prose: readonly Block[]): number {
+  const headings = body.filter((block) => isLink(block) && isHeading(block));
+  const [first] = headings;
   const last = prose.at(-1);
-  return last === undefined ? [] : body.slice(0, body.indexOf(last));
+  if (first === undefined || last === undefined) return 0;
+  const placeOf = new Map(body.map((block, index) => [block, index]));
+  const at = (block: Block) => placeOf.get(block) ?? -1;
+  const before = prose.filter((block) => at(block) < at(first));
+  if (before.length >= LEAST_PARAGRAPHS && sum(before) >= MOST * sum(prose)) return 0;
+  return headings.filter((block) => at(block) < at(last)).length;
 }
 
 function sum(blocks: readonly Block[]): number {

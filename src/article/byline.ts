@@ -1,5 +1,5 @@
 /** Whether a page says who wrote its article. */
-import { holds } from '../shared/trees.ts';
+import { closestOf, holds } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
 import type { Body } from './body.ts';
 
@@ -12,17 +12,25 @@ interface Page {
 }
 
 /** Where pages name who wrote them. */
-const named = '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
+const named =
+  '[rel~="author"]:not([href$="humans.txt"]), [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="autor" i]';
+/** Where readers who answer are named. */
+const comments = '[class*="comment" i], [id*="comment" i]';
 /** How far from the headline and from the text's end a line with a name may stand, in blocks. */
 const REACH = 8;
 const LONGEST_LINE = 80;
 /** A name behind `by`, and what East Asian outlets put beside reporters, editors and sources. */
 const written =
-  /^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|[Aa]v|[Oo]leh)\s+\p{Lu}[\p{L}.]+\s+\p{L}|(?:来源|來源|稿源|记者|記者|责任编辑|責任編輯|责编)\s*[:：丨|／/]|\p{Script=Hangul}{2,4}\s*기자/u;
+  /^\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|[Aa]v|[Oo]leh)\s*:?\s+\p{Lu}[\p{L}.]+\s+\p{L}|^\s*(?:Author|Autor|Autorin|Auteur|Autore|Автор)\s*:\s*\p{Lu}|(?:来源|來源|稿源|记者|記者|责任编辑|責任編輯|责编)\s*[:：丨|／/]|\p{Script=Hangul}{2,4}\s*기자/u;
 
 /** Whether an element or a short line by the headline or at the text's end names the author, an editor or a source. */
 export function hasByline({ trees, blocks, body, heading }: Page): boolean {
-  if (trees.some((tree) => tree.querySelector(named) !== null)) return true;
+  const isOfArticle = (element: Element) => {
+    const around = closestOf(element, comments);
+    // Names of frames around the whole page speak of what else is in them.
+    return around === null || (body !== null && holds(around, body.container));
+  };
+  if (trees.some((tree) => [...tree.querySelectorAll(named)].some(isOfArticle))) return true;
   const at = heading === null ? -1 : blocks.findIndex((block) => holds(heading, block.element));
   const last = body?.blocks.at(-1);
   const end = last === undefined ? -1 : blocks.indexOf(last);

@@ -24,7 +24,8 @@ export function dayOfOtherCalendar(text: string, language: string | null): Calen
     const [, era, count, month, day] = inEra as unknown as [string, string, string, string, string];
     return [(eras[era] as number) + (count === '元' ? 1 : Number(count)), Number(month), Number(day)];
   }
-  const named = persianForm.exec(text);
+  // Many write Persian with the Arabic forms of two letters.
+  const named = persianForm.exec(text.replace(/ي/g, 'ی').replace(/ك/g, 'ک'));
   if (named !== null) return dayOfPersian(Number(named[3]), persianMonths.indexOf(named[2] as string) + 1, Number(named[1]));
   const figures = /^fa\b/i.test(language ?? '') ? persianFigures.exec(text) : null;
   return figures === null ? null : dayOfPersian(Number(figures[1]), Number(figures[2]), Number(figures[3]));

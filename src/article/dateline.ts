@@ -25,8 +25,13 @@ const LONGEST_DATELINE = 160;
 /** Longer than this, a text that ends like a sentence is one. */
 const LONGEST_FRAGMENT = 60;
 
-/** A day with a weekday and a time of day. */
-const LONGEST_DAY = 30;
+/** A day with a weekday, a time of day and a word for what it is the day of. */
+const LONGEST_DAY = 40;
+/** In so many blocks at the head of the text, a paragraph may begin with its day, and a place before it. */
+const OPENING = 6;
+const LONGEST_OPENING = 30;
+/** So many heavy blocks, a standfirst and a caption most often, may stand between headline and dateline. */
+const MOST_HEAVY = 2;
 
 /** Words for a later change; a date behind one is not that of publication. */
 const updateWords =
@@ -50,6 +55,7 @@ export function visibleDay({ document, blocks, body, heading, context, address, 
     timeElementDay(document, body, heading, context) ??
     firstOf(linesBeforeText(blocks, body, at), (block) => dayInText(block.text, context)) ??
     firstOf(body?.blocks.slice(0, 3) ?? [], (block) => dayInText(block.text.slice(0, 120), context)) ??
+    firstOf(body?.blocks.slice(0, OPENING) ?? [], (block) => dayInText(block.text.trimStart().slice(0, LONGEST_OPENING), context)) ??
     firstOf(linesAfterText(blocks, body), (block) => dayInText(block.text, context)) ??
     firstOf([...datelines.filter((block) => block.text.trim().length <= LONGEST_FRAGMENT), ...(body?.blocks.slice(0, 3) ?? [])], (block) =>
       dayWithoutYear(/^[^。.]{0,60}/.exec(block.text)?.[0] ?? '', updated ?? lastDayBy(address, context), context),
@@ -59,7 +65,8 @@ export function visibleDay({ document, blocks, body, heading, context, address, 
 
 /** Short lines close below the headline, before the text, whatever the parts of the page that they stand in are named. */
 function linesBeforeText(blocks: readonly Block[], body: Body | null, heading: number): Block[] {
-  const text = body?.blocks.find((block) => blocks.indexOf(block) > heading && weightOf(block) > LONGEST_DATELINE);
+  const heavy = body?.blocks.filter((block) => blocks.indexOf(block) > heading && weightOf(block) > LONGEST_DATELINE) ?? [];
+  const text = heavy[MOST_HEAVY] ?? heavy.at(-1);
   return heading < 0 || text === undefined
     ? []
     : blocks

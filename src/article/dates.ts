@@ -18,7 +18,7 @@ const months = [
   'may mai mayo maggio mag maio мая maj mei mayıs maja května травня május μαΐου مايو أيار',
   'june jun juni juin junio giugno giu junho июня haziran czerwca června червня június iunie ιουνίου يونيو يونيه حزيران',
   'july jul juli juillet juil julio luglio lug julho июля temmuz lipca července липня július iulie ιουλίου يوليو يوليه تموز',
-  'august aug août agosto ago августа augusti augustus ağustos sierpnia srpna серпня agustus augusztus αυγούστου أغسطس',
+  'august aug août agosto ago августа augusti augustus ağustos sierpnia srpna серпня agustus augusztus αυγούστου أغسطس اغسطس آب',
   'september sept sep septembre septiembre settembre set setembro сентября eylül września září вересня szeptember septembrie σεπτεμβρίου سبتمبر أيلول',
   'october oct oktober okt octobre octubre ottobre ott outubro out октября ekim października října жовтня október octombrie οκτωβρίου أكتوبر اكتوبر',
   'november nov novembre noviembre novembro ноября kasım listopada listopadu листопада nopember noiembrie νοεμβρίου نوفمبر',
@@ -28,7 +28,7 @@ const monthNames: Readonly<Record<string, number>> = Object.fromEntries(
   months.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])),
 );
 /** A word that may name a month; the names themselves in a pattern would cost more to compile than all else here. */
-const month = '(\\p{L}{3,12})';
+const month = '(\\p{L}{2,12})';
 const year = '((?:19|20)\\d\\d)';
 
 /** Written forms (the time may follow without a space), each with what its groups mean: y year, m month number, n month name, d day, a and b the two numbers of a form that countries read differently, s a year's last two digits. */
@@ -38,7 +38,7 @@ const forms: [RegExp, string][] = [
   [new RegExp(`(?<![\\p{L}\\d])${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+${year}(?!\\d)`, 'u'), 'ndy'],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?\\s+(?:[Dd][Ee]\\s+|of\\s+)?${month}(?:/[\\p{L} ]{2,14})?\\.?[,،]?\\s+(?:[Dd][Ee]l?\\s+)?${year}(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?\\s+(?:[Dd][Ee]\\s+|of\\s+)?(?:[\\p{L} ]{2,14}/\\s?)?${month}\\.?[,،]?\\s+(?:[Dd][Ee]l?\\s+)?${year}(?!\\d)`,
       'u',
     ),
     'dny',
@@ -48,11 +48,13 @@ const forms: [RegExp, string][] = [
   [/(?<![\d/.-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/u, 'dmy'],
   [/(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])/u, 'aby'],
   [/(?<![\d/.-])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])/u, 'dms'],
+  // Single figures behind a word number versions.
+  [/(?<![\d/.-]|\p{L}\s?)(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/u, 'dms'],
   [/(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d\d)(?![\d/.-])/u, 'abs'],
 ];
 
 /** What every full date has: a year, or its last digits behind dots or slashes. */
-const yearLike = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|\d\/\d{1,2}\/\d\d/;
+const yearLike = /(?:19|20)\d\d|\d\.\d{1,2}\.\d\d|\d\/\d{1,2}\/\d\d/;
 
 /** Forms without a year, as datelines write them. */
 const yearless: [RegExp, string][] = [
@@ -156,12 +158,23 @@ function dayOf(found: RegExpExecArray, order: string, context: DateContext, late
     const isYearLast = endsInYear(context);
     const [first, month, last] = Object.values(parts) as [number, number, number];
     if (isYearLast === false) return validDay(2000 + first, month, last, context);
-    if (order === 'dms') return isYearLast ? validDay(y, month, first, context) : null;
+    if (order === 'dms') return isYearLast ? validDay(y, month, first, context) : onlyOf(first, month, last, context);
   }
   if (a === undefined) return validDay(latest ?? y, parts['m'] as number, parts['d'] as number, context);
   const isDayFirst = a > 12 ? true : b > 12 || a === b ? false : readsDayFirst(context.language ?? null);
   if (isDayFirst === null) return null;
   return isDayFirst ? validDay(y, b, a, context) : validDay(y, a, b, context);
+}
+
+/** The day of three figures of two digits, where only one order of them makes one. */
+function onlyOf(first: number, second: number, third: number, context: DateContext): string | null {
+  const days = new Set([
+    validDay(2000 + third, second, first, context),
+    validDay(2000 + third, first, second, context),
+    validDay(2000 + first, second, third, context),
+  ]);
+  days.delete(null);
+  return days.size === 1 ? ([...days][0] as string) : null;
 }
 
 /** Whether `08.01.26` is a day of 2026: in East Asia, Hungary and Lithuania the year stands first. Null where the language is not known or writes neither. */

@@ -59,8 +59,12 @@ function elementOf(line: Block | null): Element | null {
   return line !== null && fold(line.element.textContent) === fold(line.text) ? line.element : null;
 }
 
+/** A title's words alone: pages write the same with other dashes and quotation marks. */
 function fold(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return (text ?? '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** The text of an element as it is shown: of one in a shadow root, that handed to its slots counts too. */

@@ -110,16 +110,9 @@ export interface Shape {
   isHeaded: boolean;
   /** Whether the page names who wrote it. */
   hasByline: boolean;
-  /** How many short lines of the body are dated. */
-  datedLines: number;
-  /** How many listings of code or the like the page holds. */
-  listings: number;
+  /** What kind of page other than news its shape shows, if any. */
+  kind: string | null;
 }
-
-/** From so many dated lines on, if they are about as many as the paragraphs, a body is a calendar, a list of documents or a thread. */
-const MOST_DATED_LINES = 5;
-/** From so many listings on, a text is a manual or a programmer's. */
-const MOST_LISTINGS = 4;
 
 /** Decides with the body that was found. */
 export function decide(metadata: Metadata, body: Body | null, shape: Shape): Verdict {
@@ -128,8 +121,7 @@ export function decide(metadata: Metadata, body: Body | null, shape: Shape): Ver
   const news = newsTypeOf(metadata);
   // Lists of articles carry the types of what they list. An article's own text may still be on its way.
   if (news !== null && metadata.isDescribed) return yes(`structured data: ${news}`);
-  if (shape.listings >= MOST_LISTINGS) return no('listings of code');
-  if (body !== null && shape.datedLines >= MOST_DATED_LINES && shape.datedLines >= 0.9 * body.paragraphs) return no('a list of dates');
+  if (shape.kind !== null) return no(shape.kind);
   if (isDatedArticle(metadata) && isHeaded && isOpenGraphArticle(metadata)) return yes('structured data: article, with its date');
   if (body === null) return no('no prose');
   const long = body.paragraphs >= 3 && body.length >= 500;

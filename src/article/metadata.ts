@@ -45,7 +45,7 @@ export const newsTypes = new Set([
   'AdvertiserContentArticle',
   'LiveBlogPosting',
 ]);
-const articleTypes = new Set([...newsTypes, 'Article', 'BlogPosting', 'Report', 'TechArticle']);
+const articleTypes = new Set([...newsTypes, 'Article', 'BlogPosting', 'Report', 'TechArticle', 'ClaimReview']);
 
 /** Pages that describe more articles than this are lists. */
 const MOST_ARTICLES = 3;
@@ -117,9 +117,7 @@ const paperNames = ['citation_journal_title', 'citation_doi', 'citation_arxiv_id
 /** Reads a document's metadata; nothing in the document is changed. */
 export function readMetadata(document: Document, { today }: DateContext): Metadata {
   const metas = metaValues(document);
-  const items = structuredData(
-    Array.from(document.querySelectorAll('script[type="application/ld+json" i]'), (script) => script.textContent ?? ''),
-  );
+  const items = structuredData(dataScripts(document));
   const address = ownAddress(document, metas);
   const articles = items.filter((item) => typesOf(item).some((type) => articleTypes.has(type)));
   const own = ownArticle(articles, address);
@@ -151,6 +149,13 @@ export function readMetadata(document: Document, { today }: DateContext): Metada
     generator: metas.get('generator') ?? '',
     isPaper: paperNames.some((name) => metas.has(name)),
   };
+}
+
+/** The scripts that hold JSON-LD, and those that hold it and forget to say so. */
+function dataScripts(document: Document): string[] {
+  const textsOf = (selector: string) => Array.from(document.querySelectorAll(selector), (script) => script.textContent ?? '');
+  const unnamed = textsOf('script:not([type], [src])').filter((text) => /^\s*[{[]\s*"@context"/.test(text));
+  return [...textsOf('script[type="application/ld+json" i]'), ...unnamed];
 }
 
 function metaValues(document: Document): Map<string, string> {

@@ -22,8 +22,11 @@ const commonWords: Record<string, RegExp> = {
 /** How much of a text is read: enough to tell, little enough not to notice. */
 const SAMPLE = 4000;
 
-/** BCP 47 tag of a text's main language, or null where it cannot be told. */
-export function detectLanguage(text: string): string | null {
+/**
+ * BCP 47 tag of a text's main language, or null where it cannot be told. Where
+ * letters alone leave several languages open, the declared one of them is taken.
+ */
+export function detectLanguage(text: string, declared: string | null = null): string | null {
   const sample = text.slice(0, SAMPLE);
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   const hangul = count(/[\uac00-\ud7a3]/g);
@@ -37,7 +40,14 @@ export function detectLanguage(text: string): string | null {
     if (kana > (kana + han) / 10) return 'ja';
     return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh-Hans';
   }
-  for (const [language, letters] of scripts) if (count(letters) > latin) return language;
+  for (const script of scripts) {
+    const written = count(script.letters);
+    if (written <= latin) continue;
+    const own = script.languages.find(([, letters]) => letters !== null && count(letters) >= LEAST_OWN * written);
+    const [base] = (declared ?? '').toLowerCase().split('-');
+    const [main] = script.languages[0] as [string, RegExp | null];
+    return (own ?? script.languages.find(([language]) => language === base))?.[0] ?? main;
+  }
   const ranked = Object.entries(commonWords)
     .map(([language, words]) => ({ language, hits: count(words) }))
     .sort((a, b) => b.hits - a.hits);
@@ -47,14 +57,56 @@ export function detectLanguage(text: string): string | null {
   return first !== undefined && first.hits >= 2 && first.hits > (second?.hits ?? 0) && first.hits >= words / 10 ? first.language : null;
 }
 
-const scripts: [string, RegExp][] = [
-  ['ru', /[\u0400-\u04ff]/g],
-  ['ar', /[\u0600-\u06ff]/g],
-  ['he', /[\u0590-\u05ff]/g],
-  ['el', /[\u0370-\u03ff]/g],
-  ['hi', /[\u0900-\u097f]/g],
-  ['th', /[\u0e00-\u0e7f]/g],
-  ['my', /[\u1000-\u109f]/g],
+/** Share of a text's letters from which on those that only one language of a script writes tell it. */
+const LEAST_OWN = 0.01;
+
+/** Scripts, each with its languages, the most written one first, and letters that the others do not write. */
+const scripts: { letters: RegExp; languages: [string, RegExp | null][] }[] = [
+  {
+    letters: /[\u0400-\u04ff]/g,
+    languages: [
+      ['ru', null],
+      ['be', /ў/gi],
+      ['uk', /[їєґ]/gi],
+      ['mk', /[ѓќѕ]/gi],
+      ['sr', /[ђјљњћџ]/gi],
+      ['kk', /[әғқңұүһ]/gi],
+      ['bg', /ъ/gi],
+      ['mn', null],
+      ['ky', null],
+      ['tg', null],
+    ],
+  },
+  {
+    letters: /[\u0600-\u06ff]/g,
+    languages: [
+      ['ar', null],
+      ['ur', /[ٹڈڑںے]/g],
+      ['ps', /[ټډړښږځڅڼ]/g],
+      ['ug', /[ۇۈۋ]/g],
+      ['ckb', /[ڕڵۆێ]/g],
+      ['sd', /[ٻڀڄڃڊڏٺ]/g],
+      ['fa', /[پچژگ]/g],
+    ],
+  },
+  {
+    letters: /[\u0590-\u05ff]/g,
+    languages: [
+      ['he', null],
+      ['yi', null],
+    ],
+  },
+  { letters: /[\u0370-\u03ff]/g, languages: [['el', null]] },
+  {
+    letters: /[\u0900-\u097f]/g,
+    languages: [
+      ['hi', null],
+      ['mr', null],
+      ['ne', null],
+    ],
+  },
+  { letters: /[\u0e00-\u0e7f]/g, languages: [['th', null]] },
+  { letters: /[\u1000-\u109f]/g, languages: [['my', null]] },
 ];
 
 /**

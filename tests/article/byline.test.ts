@@ -5,7 +5,7 @@ import { hasByline } from '../../src/article/byline.ts';
 /** A page of plain blocks, nothing of which is named like an author; the last but two are the body. */
 function isNamed(...lines: string[]): boolean {
   const blocks = lines.map((text): Block => ({ text, runs: [], element: {} as Element, linked: 0, aside: null }));
-  const tree = { querySelector: () => null } as unknown as ParentNode;
+  const tree = { querySelectorAll: () => [] } as unknown as ParentNode;
   const body = { container: {} as Element, blocks: blocks.slice(0, -2), paragraphs: 1, length: 100, pageLength: 100, linkedHeadings: 0 };
   return hasByline({ trees: [tree], blocks, body, heading: null });
 }

@@ -26,7 +26,7 @@ const plain: Metadata = {
 const article: Metadata = { ...plain, openGraphType: 'article', published: '2026-02-04', isPublication: true };
 const news: Metadata = { ...article, types: new Set(['NewsArticle']), article: { '@type': 'NewsArticle' }, isDescribed: true };
 
-const shape: Shape = { day: '2026-02-04', isHeaded: true, hasByline: true, datedLines: 0, listings: 0 };
+const shape: Shape = { day: '2026-02-04', isHeaded: true, hasByline: true, kind: null };
 const body = (paragraphs: number, length: number): Body => ({
   container: {} as Element,
   blocks: [] as Block[],
@@ -131,9 +131,9 @@ describe('decide', () => {
     expect(decide(plain, body(6, 2000), shape).isArticle).toBe(true);
   });
 
-  it('leaves calendars, lists of documents and threads alone: more dated lines than paragraphs', () => {
-    expect(decide(article, body(6, 2000), { ...shape, datedLines: 12 }).isArticle).toBe(false);
-    expect(decide(article, body(20, 9000), { ...shape, datedLines: 12 }).isArticle).toBe(true);
+  it('leaves what its shape shows to be of another kind alone, but not what says it is news', () => {
+    expect(decide(article, body(20, 9000), { ...shape, kind: 'listings of code' }).isArticle).toBe(false);
+    expect(decide(news, body(20, 9000), { ...shape, kind: 'listings of code' }).isArticle).toBe(true);
   });
 
   it('asks a page that only calls itself an article and shows a day for the address of a single page or for a name', () => {
@@ -143,11 +143,6 @@ describe('decide', () => {
     expect(decide(at('/our-board'), body(6, 2000), unnamed).isArticle).toBe(false);
     expect(decide(at('/our-board'), body(6, 2000), shape).isArticle).toBe(true);
     expect(decide(at('/commission-puts-off-its-decision'), body(6, 2000), unnamed).isArticle).toBe(true);
-  });
-
-  it('leaves texts with listings alone, but not what says it is news', () => {
-    expect(decide(article, body(20, 9000), { ...shape, listings: 9 }).isArticle).toBe(false);
-    expect(decide(news, body(20, 9000), { ...shape, listings: 9 }).isArticle).toBe(true);
   });
 
   it('takes the head of an article that is paid for, and no notice of a line', () => {
