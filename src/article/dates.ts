@@ -133,7 +133,7 @@ export function dayWithoutYear(text: string, notAfter: string, context: DateCont
   return null;
 }
 
-/** The day in an address (`/2024/05/06/`, `/2024-05-06-`, `/20240506/`, `/2024/may/06/`), or null. */
+/** The day in an address (`/2024/05/06/`, `/2024-05-06-`, `/20240506/`, `/2024/may/06/`, `/2024/world/05/06/`), or null. */
 export function dayInAddress(address: string, context: DateContext): string | null {
   const path = address.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
   const named = new RegExp(`/${year}/${month}/(\\d{1,2})/`, 'u').exec(path);
@@ -142,6 +142,7 @@ export function dayInAddress(address: string, context: DateContext): string | nu
     /\/((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?!\d)/.exec(path) ??
     /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})[/-]/.exec(path) ??
     /\/((?:19|20)\d\d)-(\d\d)\/(\d\d)\//.exec(path) ??
+    /\/((?:19|20)\d\d)\/(?:[a-z_-]+\/){1,2}(\d{1,2})\/(\d{1,2})\//i.exec(path) ??
     /[/_-]t?((?:19|20)\d\d)(\d\d)(\d\d)(?:_|-|\/|\d{0,8}\b)/.exec(path);
   return found ? validDay(Number(found[1]), Number(found[2]), Number(found[3]), context) : null;
 }

@@ -146,7 +146,7 @@ export function decide(metadata: Metadata, body: Body | null, shape: Shape): Ver
   // At any other address, a page about a body or a thing is as likely to name a day.
   const isFiled = isOnePage || metadata.isPublication || metadata.addressDay !== null || address.host === '';
   if (points.length >= 3 && short && day !== null && isHeaded && (isFiled || hasByline)) return yes(points.join(', '));
-  if (points.length >= 3 && long && (hasByline || (isOpenGraphArticle(metadata) && day !== null && isFiled))) return yes(points.join(', '));
+  if (points.length >= 3 && long && isFiled && (hasByline || (isOpenGraphArticle(metadata) && day !== null))) return yes(points.join(', '));
   // A copy on this machine has no address that could tell more.
   if (address.host === '' && isHeaded && (long ? day !== null || hasByline : short && day !== null && hasByline))
     return yes(points.join(', '));

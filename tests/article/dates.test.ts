@@ -116,6 +116,7 @@ describe('dayInAddress', () => {
     ['https://news.example/n/2026/feb/04/talks/', '2026-02-04'],
     ['https://news.example/2026-02/04/c_112233.htm', '2026-02-04'],
     ['https://news.example/20260204/talks', '2026-02-04'],
+    ['https://news.example/2026/middle_east/2/4/talks/index.html', '2026-02-04'],
   ])('of %s', (address, day) => {
     expect(dayInAddress(address, context)).toBe(day);
   });
