@@ -116,41 +116,60 @@ export interface Shape {
 
 /** Decides with the body that was found. */
 export function decide(metadata: Metadata, body: Body | null, shape: Shape): Verdict {
-  const { day, isHeaded, hasByline } = shape;
   if (body !== null && (body.length > LONGEST_PROSE || body.pageLength > LONGEST_PAGE)) return no('longer than any article');
   const news = newsTypeOf(metadata);
   // Lists of articles carry the types of what they list. An article's own text may still be on its way.
   if (news !== null && metadata.isDescribed) return yes(`structured data: ${news}`);
   if (shape.kind !== null) return no(shape.kind);
-  if (isDatedArticle(metadata) && isHeaded && isOpenGraphArticle(metadata)) return yes('structured data: article, with its date');
+  if (isDatedArticle(metadata) && shape.isHeaded && isOpenGraphArticle(metadata)) return yes('structured data: article, with its date');
   if (body === null) return no('no prose');
-  const long = body.paragraphs >= 3 && body.length >= 500;
-  const short = body.paragraphs >= 1 && body.length >= 200;
-  const address = partsOf(metadata.address);
-  const isOnePage = isOfOnePage(address);
-  const isList = body.linkedHeadings >= 3 && body.linkedHeadings >= body.paragraphs / 2;
-  if (isList && !metadata.isPublication && !(isOnePage && (isOpenGraphArticle(metadata) || metadata.addressDay !== null)))
-    return no('a list of headlines');
+  if (isList(metadata, body)) return no('a list of headlines');
+  const points = pointsFor(metadata, shape);
+  if (areEnough(points, metadata, body, shape)) return yes(points.join(', '));
+  return no(points.length === 0 ? 'nothing says article' : `only ${points.join(', ')}`);
+}
+
+/** Whether a page's text stands under headlines that lead elsewhere, and nothing says that it is an article all the same. */
+function isList(metadata: Metadata, { linkedHeadings, paragraphs }: Body): boolean {
+  if (linkedHeadings < 3 || linkedHeadings < paragraphs / 2 || metadata.isPublication) return false;
+  return !isOfOnePage(partsOf(metadata.address)) || (!isOpenGraphArticle(metadata) && metadata.addressDay === null);
+}
+
+/** What speaks for an article, each as a reader would name it. */
+function pointsFor(metadata: Metadata, { day, isHeaded, hasByline }: Shape): string[] {
   const points: string[] = [];
   if (metadata.article !== null && metadata.isDescribed) points.push('structured data: article');
   if (isOpenGraphArticle(metadata)) points.push(`og:type: ${metadata.openGraphType}`);
   if (metadata.isPublication) points.push('date in metadata');
   if (metadata.addressDay !== null) points.push('date in address');
-  if (isOnePage) points.push('address of one page');
+  if (isOfOnePage(partsOf(metadata.address))) points.push('address of one page');
   if (day !== null) points.push(`dated ${day}`);
   if (isHeaded) points.push('headline above the text');
   if (hasByline) points.push('byline');
+  return points;
+}
+
+/** Whether what speaks for an article is enough for as much text as there is: four points, or three with what tells most among them. */
+function areEnough(
+  points: readonly string[],
+  metadata: Metadata,
+  { paragraphs, length }: Body,
+  { day, isHeaded, hasByline }: Shape,
+): boolean {
+  const isLong = paragraphs >= 3 && length >= 500;
+  const isShort = paragraphs >= 1 && length >= 200;
+  const isDated = day !== null;
   // Of articles that are paid for, only the head may be there.
-  const isHead = day !== null && isHeaded && (hasByline || metadata.addressDay !== null);
-  if (points.length >= 4 && (short || isHead)) return yes(points.join(', '));
-  // At any other address, a page about a body or a thing is as likely to name a day.
-  const isFiled = isOnePage || metadata.isPublication || metadata.addressDay !== null || address.host === '';
-  if (points.length >= 3 && short && day !== null && isHeaded && (isFiled || hasByline)) return yes(points.join(', '));
-  if (points.length >= 3 && long && isFiled && (hasByline || (isOpenGraphArticle(metadata) && day !== null))) return yes(points.join(', '));
+  if (points.length >= 4) return isShort || (isDated && isHeaded && (hasByline || metadata.addressDay !== null));
+  const address = partsOf(metadata.address);
   // A copy on this machine has no address that could tell more.
-  if (address.host === '' && isHeaded && (long ? day !== null || hasByline : short && day !== null && hasByline))
-    return yes(points.join(', '));
-  return no(points.length === 0 ? 'nothing says article' : `only ${points.join(', ')}`);
+  const isCopy = address.host === '';
+  if (isCopy && isHeaded && (isLong ? isDated || hasByline : isShort && isDated && hasByline)) return true;
+  if (points.length < 3) return false;
+  // At any other address, a page about a body or a thing is as likely to name a day or a person.
+  const isFiled = isCopy || isOfOnePage(address) || metadata.isPublication || metadata.addressDay !== null;
+  if (isShort && isDated && isHeaded && (isFiled || hasByline)) return true;
+  return isLong && isFiled && (hasByline || (isDated && isOpenGraphArticle(metadata)));
 }
 
 function newsTypeOf({ types }: Metadata): string | null {
