@@ -51,7 +51,7 @@ export function partOfFewArticles({ host, path }: Address, loaded: Address): str
   return blogPaths.test(path) && !datedPaths.test(path) ? path : null;
 }
 
-/** Whether an address is that of a single page: it ends in a number, a document's name or a long run of words, or asks for a number. */
+/** Whether an address is that of a single page: it ends in a number, a document's name, a long run of words or a name under a month, or asks for a number. */
 export function isOfOnePage({ path, query }: Address): boolean {
   const last =
     path
@@ -62,6 +62,7 @@ export function isOfOnePage({ path, query }: Address): boolean {
     /\d{5,}/.test(last) ||
     /\.s?html?$/.test(last) ||
     last.split(/[-_]/).length >= 4 ||
+    /\/(?:19|20)\d\d\/\d{1,2}\/[^/]*\p{L}[^/]*\/?$/u.test(path) ||
     /%[0-9A-F]{2}.*%[0-9A-F]{2}.*%[0-9A-F]{2}/i.test(last) ||
     /[?&]\w+=[^&]*\d{4}/.test(query)
   );

@@ -90,15 +90,15 @@ export function readArticle(document: Document, today: string, onLikely: () => v
   const shown = visibleDay({ document, blocks, body, heading, context, address: metadata.address, updated: metadata.updated });
   const published = dayOf(metadata, shown);
   const verdict = decide(metadata, body, {
-    // A day that nothing but general data tell may be that of a page about the site.
-    day: metadata.isPublication || shown !== null || metadata.addressDay !== null ? published : null,
+    // Pages about a site are dated as pages, too.
+    day: metadata.isOfAnyPage && shown === null && metadata.addressDay === null ? null : published,
     // A line may show the title although no element of its own does.
     isHeaded:
       heading === null
         ? headlineLine(blocks, document.title) !== null
         : (body?.blocks.some((block) => holds(heading, block.element)) ?? true),
     hasByline: hasByline({ trees, blocks, body, heading }),
-    kind: kindOf({ trees, blocks, body, title: metadata.title, outlet: metadata.outlet, context }),
+    kind: kindOf({ trees, blocks, body, title: metadata.title, tab: document.title, outlet: metadata.outlet, context }),
   });
   if (!verdict.isArticle) return none(verdict.reason);
   const found = body ?? {

@@ -10,6 +10,8 @@ interface Page {
   blocks: readonly Block[];
   body: Body | null;
   title: string | null;
+  /** The title element's text, which names the site, too. */
+  tab: string;
   /** The site's name, as the page gives it. */
   outlet: string | null;
   context: DateContext;
@@ -28,22 +30,21 @@ const amount =
   /^\P{L}{0,3}(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s\d\/\d)?(?:\s?[-–]\s?\d+)?\s?(?:(?:g|gr|gramm?|grams?|kg|ml|cl|dl|dag|l|EL|TL|Msp|Prisen?|Zehen?|Bund|cups?|tbsps?|tsps?|tablespoons?|teaspoons?|oz|ounces?|lbs?|pounds?|cloves?|cuill[èe]res?|cucharad\p{L}+|tazas?|colher\p{L}*|xícaras?|cucchiai\p{L}*|łyż\p{L}+|szklan\p{L}+|eetlepels?|theelepels?|ст|ч|г|мл)(?=$|[\s.,(])|克|毫升)|(?:大さじ|小さじ|큰술|작은술)\s?\d/iu;
 
 /** Where pages let their readers hear something. */
-const recordings = 'audio, a[href$=".mp3" i], a[href$=".m4a" i], a[href$=".ogg" i], a[href$=".opus" i]';
-const podcastPlayers = '[class*="podcast-player" i], [class*="podlove" i], [class*="powerpress" i]';
+const recordings = 'audio, a[href$=".mp3" i], a[href$=".m4a" i], a[href$=".ogg" i], a[href$=".opus" i], [class*="podcast-player" i]';
 /** A title with the number of an episode. */
 const episode =
   /(?:^|[^\p{L}])(?:episode|épisode|episodio|episódio|folge|avsnitt|aflevering|odcinek|выпуск|エピソード)\s?[.:#№]?\s?\d{1,4}(?!\d)|(?:^|\s)#\d{1,4}(?!\d)|^\d{1,4}:\s|^\p{Lu}{2,6}0\d{2}(?!\d)/iu;
 
 /** What kind of page other than news a page's shape shows; null where it shows none. */
-export function kindOf({ trees, blocks, body, title, outlet, context }: Page): string | null {
+export function kindOf({ trees, blocks, body, title, tab, outlet, context }: Page): string | null {
   const has = (selector: string) => trees.some((tree) => tree.querySelector(selector) !== null);
   const listings = trees.reduce((sum, tree) => sum + tree.querySelectorAll('pre').length, 0);
   if (listings >= MOST_LISTINGS) return 'listings of code';
   const dated = body === null ? 0 : datedLines(body, context);
   if (body !== null && dated >= MOST_DATED_LINES && dated >= 0.9 * body.paragraphs) return 'a list of dates';
   if (blocks.filter(isAmount).length >= MOST_AMOUNTS) return 'a list of ingredients';
-  const isNamed = episode.test(title ?? '') || /podcast/i.test(outlet ?? '');
-  if (has(podcastPlayers) || (isNamed && has(recordings))) return 'an episode of a podcast';
+  const isNamed = episode.test(title ?? '') || /podcast/i.test(`${outlet} ${tab}`);
+  if (isNamed && has(recordings)) return 'an episode of a podcast';
   return null;
 }
 

@@ -22,6 +22,8 @@ export interface Metadata {
   stamp: string | null;
   /** Whether the stamp says that it is of publication; pages carry other days too, of the server or the file. */
   isPublication: boolean;
+  /** Whether the stamp is that of the page as such, which pages have that hold no article. */
+  isOfAnyPage: boolean;
   /** Day of the last change by structured data or meta elements. */
   updated: string | null;
   /** Day in the page's address. */
@@ -284,7 +286,7 @@ function clean(text: string): string {
     .trim();
 }
 
-type Publication = Pick<Metadata, 'published' | 'stamp' | 'isPublication'>;
+type Publication = Pick<Metadata, 'published' | 'stamp' | 'isPublication' | 'isOfAnyPage'>;
 
 function publicationOf(
   document: Document,
@@ -302,15 +304,11 @@ function publicationOf(
   );
   const stated = [textOf(article?.['datePublished']), ...publicationNames.map((name) => metas.get(name)), ...marked];
   const page = items.find((item) => item['datePublished'] !== undefined && typesOf(item).includes('WebPage'));
-  const other = [
-    ...otherDateNames.map((name) => metas.get(name)),
-    textOf(article?.['dateCreated']),
-    textOf(article?.['uploadDate']),
-    textOf(page?.['datePublished']),
-  ];
+  const other = [...otherDateNames.map((name) => metas.get(name)), textOf(article?.['dateCreated']), textOf(article?.['uploadDate'])];
   const found = firstDay(stated, context);
-  const { day, stamp } = found ?? firstDay(other, context) ?? { day: null, stamp: null };
-  return { published: day, stamp, isPublication: found !== null };
+  const own = found ?? firstDay(other, context);
+  const { day, stamp } = own ?? firstDay([textOf(page?.['datePublished'])], context) ?? { day: null, stamp: null };
+  return { published: day, stamp, isPublication: found !== null, isOfAnyPage: own === null && day !== null };
 }
 
 /** The first of some stamps that is a day. */

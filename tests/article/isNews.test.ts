@@ -16,6 +16,7 @@ const plain: Metadata = {
   published: null,
   stamp: null,
   isPublication: false,
+  isOfAnyPage: false,
   updated: null,
   addressDay: null,
   outlet: null,

@@ -29,7 +29,7 @@ function kindWith({
   const tree = { querySelector: (selector: string) => found(selector)[0] ?? null, querySelectorAll: found } as unknown as ParentNode;
   const blocks = [...lines, ...Array.from({ length: paragraphs }, () => sentence)].map(block);
   const body = { container: {} as Element, blocks, paragraphs, length: 100, pageLength: 100, linkedHeadings: 0 };
-  return kindOf({ trees: [tree], blocks, body, title, outlet, context: { today: '2026-11-24', language: 'en' } });
+  return kindOf({ trees: [tree], blocks, body, title, outlet, tab: title, context: { today: '2026-11-24', language: 'en' } });
 }
 
 describe('kindOf', () => {
@@ -83,9 +83,12 @@ describe('kindOf', () => {
     expect(kindWith({ title })).toBeNull();
   });
 
-  it('tells it by the name of the site or the player, too, and lets articles be heard', () => {
+  it('tells it by the name of the site, too, and lets articles be heard', () => {
     expect(kindWith({ outlet: 'The Harbour Podcast', elements: ['a[href$=".mp3" i]'] })).toBe('an episode of a podcast');
-    expect(kindWith({ elements: ['[class*="podcast-player" i]'] })).toBe('an episode of a podcast');
+    expect(kindWith({ title: 'The keeper of the clock – Podcasts by the harbour', elements: ['[class*="podcast-player" i]'] })).toBe(
+      'an episode of a podcast',
+    );
+    expect(kindWith({ elements: ['[class*="podcast-player" i]'] })).toBeNull();
     expect(kindWith({ elements: ['audio'], outlet: 'Fixture Times' })).toBeNull();
     expect(kindWith({ elements: ['audio'], title: 'A350 put off again: airline waits for 20 more' })).toBeNull();
   });
