@@ -114,6 +114,8 @@ function nearest(
   }
   const chosen = best as { alias: Alias; mention: Admitted } | null;
   if (chosen === null) return null;
+  // "The real David Lammy" tells that those before him were others.
+  if (chosen.mention.start > spot.start && isRealOne(chosen.mention, scene)) return null;
   // "The elder Lutnick" announces the one who is named next.
   const isAnnounced = /\b(?:elder|older|senior) $/.test(scene.text.slice(Math.max(0, spot.start - 8), spot.start));
   const stranger = lastBefore(strangers, spot.start);
@@ -121,6 +123,13 @@ function nearest(
     (stranger !== null && (stranger > chosen.mention.start || (!isAnnounced && chosen.mention.start > spot.start))) ||
     (!isAnnounced && scene.otherBefore(spot, chosen.alias.entity) !== null);
   return isStrangerNearer ? null : chosen;
+}
+
+/** Whether a full name is set against namesakes: "the real David Lammy", „der echte Friedrich Merz“. */
+function isRealOne({ start }: Admitted, { text }: Scene): boolean {
+  return /(?<!\p{L})(?:real|actual|famous|echten?|richtigen?|vrai|vraie|véritable|verdader[oa]|auténtic[oa]) $/u.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
 }
 
 /** "will", "Mark", "May" open sentences as words. */

@@ -22,6 +22,8 @@ export const wordKinds = [
   'bearer',
   'calling-before',
   'club',
+  'trade',
+  'lawyer',
 ] as const;
 export type WordKind = (typeof wordKinds)[number];
 

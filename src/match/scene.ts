@@ -203,6 +203,13 @@ export class Scene {
     return found;
   }
 
+  /** Whether the sentence around a spot names something kin to an entity, whatever becomes of that name. */
+  namesKin(spot: Range, entity: number): boolean {
+    return this.spotsWithin(this.document.sentenceAt(spot.start)).some(
+      (other) => other !== spot && other.aliases.some((one) => one.part === 'whole' && this.lexicon.areKin(entity, one.entity)),
+    );
+  }
+
   /** The first kindred mention in a range, or null. */
   kinWithin(range: Range, entity: number): Admitted | null {
     return this.admittedWithin(range).find((mention) => this.lexicon.areKin(entity, mention.entity)) ?? null;

@@ -24,7 +24,7 @@ const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal
 const Countries = v.array(v.strictObject({ id: Country, glue: words, words }));
 const Places = v.array(v.strictObject({ country: Country, words }));
 const Titles = v.strictObject({ before: words, after: words, departments: words, of: words, other: words, openers: words });
-const Lookalikes = v.strictObject({ businesses: words, bearers: words, callings: words, clubs: words });
+const Lookalikes = v.strictObject({ businesses: words, bearers: words, callings: words, clubs: words, trades: words, lawyers: words });
 
 /** Languages whose names for every country Unicode CLDR supplies. */
 const countryNameLanguages = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja', 'de', 'fr', 'es'];
@@ -70,6 +70,8 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
       ['bearer', lookalikes.bearers],
       ['calling-before', lookalikes.callings],
       ['club', lookalikes.clubs],
+      ['trade', lookalikes.trades],
+      ['lawyer', lookalikes.lawyers],
     ].flatMap(([kind, list]) => (list as string[]).map((text) => ({ text, kind, value: '' }) as WordEntry)),
   ];
   return {
