@@ -253,23 +253,33 @@ export async function askOffer(tab: number): Promise<unknown> {
   return answer?.result ?? null;
 }
 
+/** Where a button can be clicked, once it has stood still for two frames with nothing over it; null until then. */
 export async function findButton(tab: number, name: string): Promise<unknown> {
   const [answer] = await chrome.scripting.executeScript({
     target: { tabId: tab },
     // Runs beside the content script, on the page.
-    func: (wanted: string) => {
-      for (const host of document.documentElement.children) {
-        const root = chrome.dom
-          ? chrome.dom.openOrClosedShadowRoot(host)
-          : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-        for (const button of root?.querySelectorAll('.card:popover-open button, .dock:popover-open button') ?? []) {
-          if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
-          button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-          const { x, y, width, height } = button.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
+    func: async (wanted: string) => {
+      const find = () => {
+        for (const host of document.documentElement.children) {
+          const root = chrome.dom
+            ? chrome.dom.openOrClosedShadowRoot(host)
+            : (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+          for (const button of root?.querySelectorAll('.card:popover-open button, .dock:popover-open button') ?? []) {
+            if ((button.getAttribute('aria-label') ?? button.textContent)?.trim() !== wanted) continue;
+            button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const { x, y, width, height } = button.getBoundingClientRect();
+            const place = { x: x + width / 2, y: y + height / 2 };
+            const top = root?.elementFromPoint(place.x, place.y);
+            return top && button.contains(top) ? place : null;
+          }
         }
-      }
-      return null;
+        return null;
+      };
+      const before = find();
+      if (before === null) return null;
+      for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
+      const after = find();
+      return after?.x === before.x && after.y === before.y ? after : null;
     },
     args: [name],
   });

@@ -9,6 +9,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { PageReport } from '../src/shared/messages.ts';
 import type { Settings } from '../src/shared/settings.ts';
 import { type BrowserName, findBrowser } from './browsers.mjs';
+import { eventually } from './eventually.ts';
 import {
   askCard,
   askFaults,
@@ -85,8 +86,8 @@ export interface Tab {
   readonly id: number;
   /** Loads an address until its text is parsed; rejects after `time` milliseconds, or where it cannot be reached. */
   open(address: string, time?: number): Promise<void>;
-  /** The content script's own report; rejects where none comes to run. */
-  report(): Promise<PageReport>;
+  /** The content script's own report; rejects where none comes to run within some milliseconds. */
+  report(time?: number): Promise<PageReport>;
   /** Has the content script scroll to a mention by its number, and open its card. */
   show(mention: number, open: boolean): Promise<boolean>;
   /** Has the content script go to the next mention, or back, as the keyboard's commands do. */
@@ -107,8 +108,8 @@ export interface Tab {
   card(): Promise<CardView | null>;
   /** Label of the card that is offered beside a link, or null. */
   offer(): Promise<string | null>;
-  /** Clicks the button of the open card that has this accessible name; false where there is none. */
-  press(button: string): Promise<boolean>;
+  /** Clicks the button of the open card, or of a pinned one, that has this accessible name, as soon as it is there and stands still. */
+  press(button: string): Promise<void>;
 }
 
 /** What a reader sees of an open card. */
@@ -176,10 +177,38 @@ export function launchWithout({
   return (browser === 'chrome' ? launchChrome : launchFirefox)({ ...options, viewport, theme, prefers });
 }
 
+/** A browser that does not come up, or stops halfway, is ended and started once more. */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const { browser: name, viewport = VIEWPORT, sites = OWN_SITES, granted = [] } = options;
+  try {
+    return await startWithExtension(options);
+  } catch (error) {
+    console.warn(`${options.browser} did not start and is tried once more:`, error);
+    return startWithExtension(options);
+  }
+}
+
+/** How long a browser may take from its start until the extension has come up in it, in milliseconds. */
+const START = 60_000;
+
+async function startWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { browser: name, sites = OWN_SITES, granted = [] } = options;
   const folder = allowedCopy(name, name === 'chrome' ? [...sites, ...granted] : sites);
   const browser = await launchWithout(options);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the extension is not there after ${START} ms`)), START);
+  });
+  try {
+    return await Promise.race([install(browser, folder, options), late]);
+  } catch (error) {
+    browser.process()?.kill('SIGKILL');
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function install(browser: Browser, folder: string, { browser: name, viewport = VIEWPORT }: LaunchOptions): Promise<ExtensionBrowser> {
   const id = await browser.installExtension(folder);
   const base = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
   const openExtensionPage = async (path: string) => {
@@ -204,14 +233,15 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       const before = await messenger.evaluate(tabIds);
       const page = await browser.newPage();
       await page.setViewport(viewport);
-      const [tab] = (await messenger.evaluate(tabIds)).filter((one) => !before.includes(one));
-      if (tab === undefined) throw new Error('the new tab is not among the extension’s tabs');
+      // The browser may tell the extension of a tab somewhat later than us.
+      const added = async () => (await messenger.evaluate(tabIds)).find((one) => !before.includes(one));
+      const tab = (await eventually(added, (one) => one !== undefined)) as number;
       const ask = (message: string, ...args: unknown[]) => messenger.evaluate(askTab, tab, message, args);
       return {
         page,
         id: tab,
         open: (address, time = PATIENCE) => openAddress(page, address, time),
-        report: async () => (await patiently(() => ask('report'))) as PageReport,
+        report: async (time = ATTACHED) => (await patiently(() => ask('report'), time)) as PageReport,
         step: async (back) => (await ask('step', { back })) as boolean,
         show: async (mention, open) => (await ask('show', { mention, open })) as boolean,
         toggleList: async () => (await ask('list')) as boolean,
@@ -223,9 +253,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
         card: async () => (await messenger.evaluate(askCard, tab)) as CardView | null,
         offer: async () => (await messenger.evaluate(askOffer, tab)) as string | null,
         press: async (button) => {
-          const place = (await messenger.evaluate(findButton, tab, button)) as { x: number; y: number } | null;
-          if (place !== null) await page.mouse.click(place.x, place.y);
-          return place !== null;
+          const find = async () => (await messenger.evaluate(findButton, tab, button)) as { x: number; y: number } | null;
+          const { x, y } = (await eventually(find, (place) => place !== null)) as { x: number; y: number };
+          await page.mouse.click(x, y);
         },
       };
     },
@@ -236,18 +266,19 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     registeredSites: () => messenger.evaluate(registeredSites),
     noteQuestions: () => messenger.evaluate(noteQuestions),
     closeTabs: async () => {
-      for (const page of await browser.pages()) if (page !== messenger) await page.close();
+      // Some close by themselves meanwhile.
+      for (const page of await browser.pages()) if (page !== messenger) await page.close().catch(() => undefined);
     },
     close: closed,
   };
 }
 
 /** How long a page's content script may take to be there after its text is parsed, in milliseconds. */
-const ATTACHED = 3_000;
+const ATTACHED = 20_000;
 
 /** Asks again while nobody listens on the page yet. */
-async function patiently(ask: () => Promise<unknown>): Promise<unknown> {
-  const end = Date.now() + ATTACHED;
+async function patiently(ask: () => Promise<unknown>, time: number): Promise<unknown> {
+  const end = Date.now() + time;
   for (;;) {
     try {
       return await ask();
@@ -268,16 +299,15 @@ async function openAddress(page: Page, address: string, time: number): Promise<v
   }
 }
 
-/** How long the browser may take for what it does at once, in milliseconds. */
-const PATIENCE = 20_000;
+/** How long the browser may take for what it does at once, in milliseconds: far longer than on a busy machine. */
+const PATIENCE = 30_000;
 
 /** Waits until a question about a page is answered with yes, through navigations that break questions off. */
 async function until(page: Page, question: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!(await page.evaluate(question).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`${page.url()}: still waiting for ${question.name || 'the page'}`);
-    await new Promise((next) => setTimeout(next, 50));
-  }
+  const ask = () => page.evaluate(question).catch(() => false);
+  await eventually(ask, (is) => is).catch(() => {
+    throw new Error(`${page.url()}: still waiting for ${question.name || 'the page'}`);
+  });
 }
 
 /** A copy of the build whose manifest counts some sites among those the reader has allowed. */

@@ -13,8 +13,9 @@ export default defineConfig({
           // Files follow each other in one process, so that they can share their browsers.
           isolate: false,
           maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Far longer than a busy machine takes, a browser that has to be started twice included.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
 import type { Box, CardView, Tab } from '../../scripts/launch.ts';
-import { clickOn, eventually, noCard, openCard, painted, placeOf, stays, useBrowser } from './reader.ts';
+import { clickOn, eventually, noCard, openCard, painted, placedCard, placeOf, stays, useBrowser } from './reader.ts';
 
 interface Places {
   term: Box[];
@@ -93,10 +93,10 @@ describe.each(browserNames)('a card in %s', (name) => {
     await clickOn(tab.page, 'Bureau of Industry and Security');
     const first = await openCard(tab);
     expect(first.buttons).not.toContain('Back');
-    expect(await tab.press('US Department of Commerce')).toBe(true);
+    await tab.press('US Department of Commerce');
     const second = await cardWith(tab, 'Includes');
     expect(second.buttons).toContain('Back');
-    expect(await tab.press('Back')).toBe(true);
+    await tab.press('Back');
     const third = await cardWith(tab, 'Part of');
     // Related reporting may have been found meanwhile.
     const facts = ({ text }: { text: string }) => text.slice(0, text.indexOf('Related reporting'));
@@ -111,7 +111,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     const { text, buttons } = await openCard(tab);
     expect(text).toContain('Works for');
     const senate = buttons.find((button) => button.startsWith('United States Senate'));
-    expect(await tab.press(senate ?? '')).toBe(true);
+    await tab.press(senate ?? '');
     await eventually(tab.card, (card) => card?.buttons.includes('Back') === true && card.text.includes('United States Senate'));
   });
 
@@ -121,10 +121,9 @@ describe.each(browserNames)('a card in %s', (name) => {
     await clickOn(tab.page, 'H200');
     const { text, buttons } = await openCard(tab);
     const more = buttons.find((button) => button.startsWith('Show ')) ?? '';
-    expect(await tab.press(more)).toBe(true);
-    const unfolded = await cardWith(tab, 'Show fewer');
-    expect(unfolded.text.length).toBeGreaterThan(text.length);
-    expect(unfolded.focus).toBe('Show fewer');
+    await tab.press(more);
+    const unfolded = await eventually(tab.card, (card) => card?.focus === 'Show fewer');
+    expect(unfolded?.text.length).toBeGreaterThan(text.length);
     await tab.page.keyboard.press('Enter');
     await eventually(tab.card, (card) => card?.focus === more && card.text.length === text.length);
   });
@@ -147,7 +146,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     await clickOn(tab.page, 'Howard Lutnick');
     expect((await openCard(tab)).text).toContain('a fault of the test');
     await tab.answerCards('as ever');
-    expect(await tab.press('Try again')).toBe(true);
+    await tab.press('Try again');
     await cardWith(tab, 'More actions');
   });
 
@@ -156,7 +155,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     await tab.report();
     await clickOn(tab.page, 'Jensen Huang');
     await openCard(tab);
-    expect(await tab.press('Pin to the side')).toBe(true);
+    await tab.press('Pin to the side');
     await noCard(tab);
     await clickOn(tab.page, 'Guo Jiakun');
     const card = await cardWith(tab, 'Guo Jiakun');
@@ -168,9 +167,9 @@ describe.each(browserNames)('a card in %s', (name) => {
     // It stays when the card is closed, and goes when it is told to.
     await tab.page.keyboard.press('Escape');
     await noCard(tab);
-    expect(await tab.press('Close pinned card')).toBe(true);
+    await tab.press('Close pinned card');
     await clickOn(tab.page, 'Guo Jiakun');
-    expect((await openCard(tab)).pinned).toEqual([]);
+    await eventually(tab.card, (other) => other?.isBusy === false && other.pinned.length === 0);
   });
 
   test('is copied with its sources', async () => {
@@ -178,10 +177,10 @@ describe.each(browserNames)('a card in %s', (name) => {
     await tab.report();
     await clickOn(tab.page, 'Jensen Huang');
     await openCard(tab);
-    expect(await tab.press('Copy with sources')).toBe(true);
+    await tab.press('Copy with sources');
     await cardWith(tab, 'Copied');
-    expect(await tab.press('More actions')).toBe(true);
-    expect(await tab.press('Copy as Markdown')).toBe(true);
+    await tab.press('More actions');
+    await tab.press('Copy as Markdown');
     await cardWith(tab, 'Copied');
   });
 
@@ -194,7 +193,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     await clickOn(tab.page, 'Howard Lutnick');
     await openCard(tab);
     await tab.press('More actions');
-    expect(await tab.press('Report a wrong card')).toBe(true);
+    await tab.press('Report a wrong card');
     await cardWith(tab, 'Nothing is sent from here');
     expect(requests).toEqual([]);
   });
@@ -206,7 +205,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     await clickOn(tab.page, 'Howard Lutnick');
     await openCard(tab);
     await tab.press('More actions');
-    expect(await tab.press('Not this: unmark it on this page')).toBe(true);
+    await tab.press('Not this: unmark it on this page');
     await cardWith(tab, 'no longer marked');
     expect((await painted(tab.page))['newsgloss-official']).toBeUndefined();
     await tab.press('Undo');
@@ -223,7 +222,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     await clickOn(tab.page, 'Howard Lutnick');
     await openCard(tab);
     await tab.press('More actions');
-    expect(await tab.press('Never mark it anywhere')).toBe(true);
+    await tab.press('Never mark it anywhere');
     await cardWith(tab, 'no longer marked');
     const other = await visit('wire-story.html');
     const { mentions } = await other.report();
@@ -311,10 +310,16 @@ describe.each(browserNames)('a card in %s', (name) => {
     await tab.report();
     const { x, y } = await placeOf(tab.page, 'Jensen Huang');
     await tab.page.evaluate(() => {
-      const seen = { moved: 0, opened: 0 };
+      const seen = { first: 0, last: 0, opened: 0 };
       Object.assign(globalThis, { seen });
-      addEventListener('pointermove', (event) => {
-        seen.moved = event.timeStamp;
+      let before = { x: 0, time: 0 };
+      addEventListener('pointermove', ({ clientX, timeStamp }) => {
+        // On a busy machine some moves are slow enough to be a rest.
+        const isPassing = Math.abs(clientX - before.x) > (timeStamp - before.time) / 2;
+        before = { x: clientX, time: timeStamp };
+        if (!isPassing || seen.opened > 0) return;
+        seen.first ||= timeStamp;
+        seen.last = timeStamp;
       });
       // The host is the one thing that a page can see of a card.
       new MutationObserver(() => {
@@ -324,10 +329,12 @@ describe.each(browserNames)('a card in %s', (name) => {
     // To and fro on the name, always faster than half a pixel a millisecond.
     const passing = Date.now() + 1_200;
     for (let side = 1; Date.now() < passing; side = -side) await tab.page.mouse.move(x + side * 30, y);
-    expect(await tab.card()).toBeNull();
     await openCard(tab);
-    const { moved, opened } = await tab.page.evaluate(() => (globalThis as unknown as { seen: { moved: number; opened: number } }).seen);
-    expect(opened - moved).toBeGreaterThanOrEqual(500);
+    const { first, last, opened } = await tab.page.evaluate(
+      () => (globalThis as unknown as { seen: Record<'first' | 'last' | 'opened', number> }).seen,
+    );
+    expect(last - first).toBeGreaterThan(0);
+    expect(opened - last).toBeGreaterThanOrEqual(500);
   });
 
   test('waits for a pointer that comes back, or goes into the card', async () => {
@@ -335,11 +342,26 @@ describe.each(browserNames)('a card in %s', (name) => {
     const tab = await visit('wire-story.html');
     await tab.report();
     const { x, y } = await placeOf(tab.page, 'Jensen Huang');
-    await tab.page.mouse.move(x, y);
-    const { box } = await openCard(tab);
-    await tab.page.mouse.move(5, 5);
-    await tab.page.mouse.move(x, y);
+    // How long the pointer was away, as the page saw it.
+    await tab.page.evaluate(() => {
+      const seen = { left: 0, away: 0 };
+      Object.assign(globalThis, { seen });
+      addEventListener('pointermove', ({ clientX }) => {
+        if (clientX === 5) seen.left = performance.now();
+        else if (seen.left > 0) [seen.left, seen.away] = [0, performance.now() - seen.left];
+      });
+    });
+    const comeBack = async () => {
+      await tab.page.mouse.move(x, y);
+      await openCard(tab);
+      await tab.page.mouse.move(5, 5);
+      await tab.page.mouse.move(x, y);
+      return tab.page.evaluate(() => (globalThis as unknown as { seen: { away: number } }).seen.away);
+    };
+    // On a busy machine it may come back too late, which is for another try.
+    await eventually(comeBack, (away) => away > 0 && away < 250);
     await stays(tab.card, (card) => card !== null, 500);
+    const { box } = await placedCard(tab);
     await tab.page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 4 });
     await stays(tab.card, (card) => card !== null, 500);
   });
@@ -349,7 +371,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     await tab.page.setViewport({ width: 1280, height: 960 });
     await tab.report();
     await clickOn(tab.page, 'Council on Foreign Relations');
-    const { box } = await openCard(tab);
+    const { box } = await placedCard(tab);
     await tab.page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
     // Beside its term is the edge that the card keeps.
     const edge = box.top > 400 ? 'top' : 'bottom';
@@ -396,10 +418,11 @@ describe.each(browserNames)('a card in %s', (name) => {
     await tab.page.setViewport({ width: 1280, height: 800 });
     await tab.report();
     await clickOn(tab.page, 'Department of Energy');
-    const { box } = await openCard(tab);
+    const { box } = await placedCard(tab);
     await tab.press('More actions');
     await tab.press('Report a wrong card');
-    const unfolded = await cardWith(tab, 'Nothing is sent from here');
+    await cardWith(tab, 'Nothing is sent from here');
+    const unfolded = await placedCard(tab);
     const edge = box.top > 400 ? 'top' : 'bottom';
     expect(unfolded.box[edge]).toBeCloseTo(box[edge], -1);
   });
@@ -408,7 +431,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     const tab = await visit('h200-licences.html');
     await tab.report();
     await clickOn(tab.page, 'Council on Foreign Relations');
-    const { box } = await openCard(tab);
+    const { box } = await placedCard(tab);
     const sentence = await tab.page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
@@ -430,7 +453,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     await tab.page.setViewport({ width: 400, height: 800 });
     await tab.report();
     await clickOn(tab.page, 'Guo Jiakun');
-    const { box } = await openCard(tab);
+    const { box } = await placedCard(tab);
     const window = await tab.page.evaluate(() => ({ width: document.documentElement.clientWidth, height: innerHeight }));
     expect(box.left).toBe(0);
     expect(box.bottom).toBe(window.height);
@@ -452,7 +475,7 @@ describe.each(browserNames)('a card in %s', (name) => {
     await tab.report();
     for (const text of ['Trump', 'Guo Jiakun', 'ByteDance']) {
       await clickOn(tab.page, text);
-      const { box } = await openCard(tab);
+      const { box } = await placedCard(tab);
       expect(box.left).toBeGreaterThanOrEqual(0);
       expect(box.right).toBeLessThanOrEqual(640);
       expect(box.bottom).toBeLessThanOrEqual(480);

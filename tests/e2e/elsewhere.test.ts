@@ -108,7 +108,7 @@ describe.each(browserNames)('in %s', (name) => {
     );
     await tab.open(address);
     // Where the script runs it answers.
-    await expect(tab.report()).rejects.toThrow('Receiving end does not exist');
+    await expect(tab.report(3_000)).rejects.toThrow('Receiving end does not exist');
     expect(await isMarked()).toBe(false);
   });
 });

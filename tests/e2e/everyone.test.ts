@@ -27,6 +27,10 @@ describe.each(browserNames)('in %s', (name) => {
       violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary}`),
     );
     await page.setViewport({ width: 320, height: 640 });
+    await eventually(
+      () => page.evaluate(() => innerWidth),
+      (width) => width === 320,
+    );
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     return sideways > 0 ? [...faults, `scrolls sideways by ${sideways} px`] : faults;
   }
@@ -92,6 +96,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the panel, with the places of a name unfolded', async () => {
     const page = await panelBeside('h200-licences.html', 'Names in this article');
     await (await buttonOn(page, '5 in the text')).click();
+    await page.waitForSelector('.places button');
     expect(await faultsOf(page)).toEqual([]);
   });
 
@@ -139,6 +144,7 @@ describe.each(browserNames)('in %s', (name) => {
     await extension().choose({ muted: [{ entity: 'bis', name: 'BIS', site: null }], sitesOff: ['news.example'], hover: true });
     const page = await openPage('options/index.html', 'news.example');
     await (await buttonOn(page, 'Delete all')).click();
+    await buttonOn(page, 'Delete everything now');
     expect(await faultsOf(page)).toEqual([]);
     await extension().choose(null);
   });

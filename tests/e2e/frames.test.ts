@@ -55,10 +55,10 @@ describe.each(browserNames)('frames in %s', (name) => {
       await eventually(
         async () => network().asked.length,
         (asked) => asked >= 79,
-        40_000,
+        60_000,
       );
       expect(await extension().startedIn(tab.id)).toEqual([site().url('monster.html')]);
     },
-    100_000,
+    200_000,
   );
 });

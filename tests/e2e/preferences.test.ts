@@ -1,7 +1,7 @@
 /** What readers ask of their whole system holds on the page, too. */
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
-import { clickOn, eventually, openCard, painted, useBrowser } from './reader.ts';
+import { clickOn, eventually, openCard, painted, placedCard, useBrowser } from './reader.ts';
 
 describe.each(browserNames)('a reader in %s', (name) => {
   describe('without further wishes', () => {
@@ -54,7 +54,7 @@ describe.each(browserNames)('a reader in %s', (name) => {
       const tab = await visit('h200-licences.html');
       await tab.report();
       await clickOn(tab.page, 'Jensen Huang');
-      const { box, buttons } = await openCard(tab);
+      const { box, buttons } = await placedCard(tab);
       const window = await tab.page.evaluate(() => ({ width: document.documentElement.clientWidth, height: innerHeight }));
       expect(box).toMatchObject({ left: 0, right: window.width, bottom: window.height });
       expect(Number.parseFloat((await tab.style('.card .icon.is-close', 'height')) ?? '')).toBeGreaterThanOrEqual(44);

@@ -1,11 +1,14 @@
 /** What a reader does on a page, and what can be seen of it afterwards. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers.mjs';
+import { eventually } from '../../scripts/eventually.ts';
 import { type CardView, type ExtensionBrowser, type LaunchOptions, launchWithExtension, type Tab } from '../../scripts/launch.ts';
 import { type PlayedNetwork, playNetwork } from '../../scripts/playedNetwork.ts';
 import type { PageReport } from '../../src/shared/messages.ts';
 import { type Site, startSite } from './site.ts';
+
+export { eventually };
 
 export interface Visit extends Tab {
   /** What the page and the scripts on it complained about. */
@@ -25,8 +28,13 @@ async function launch(name: BrowserName, options: Partial<Omit<LaunchOptions, 'n
   return { network, extension: await launchWithExtension({ browser: name, headless: true, offline: true, network, ...options }) };
 }
 
+/** The browser that is kept; one that has not come up, or has ended, is not asked again. */
 function launchOnce(name: BrowserName): Promise<Opened> {
-  const opened = kept.get(name) ?? launch(name, {});
+  const known = kept.get(name);
+  if (known) return known;
+  const opened = launch(name, {});
+  const forget = () => kept.delete(name);
+  opened.then(({ extension }) => extension.browser.once('disconnected', forget), forget);
   kept.set(name, opened);
   return opened;
 }
@@ -78,6 +86,11 @@ export function useBrowser(
     const tab = await openTab();
     await tab.page.bringToFront();
     await tab.open(path.startsWith('http') ? path : site.url(path));
+    // Until its style sheets are there, nothing on it stands where it will.
+    await eventually(
+      () => tab.page.evaluate(() => document.readyState),
+      (state) => state === 'complete',
+    );
     return tab;
   };
   const openPage = async (path: string, text: string) => {
@@ -97,17 +110,6 @@ export function pairsOf({ text, mentions }: PageReport): string[] {
   return mentions.map(({ start, end, entity }) => `${text.slice(start, end)} → ${entity}`);
 }
 
-/** Waits until a question is answered as wanted, for some milliseconds; the last answer is returned or told. */
-export async function eventually<Value>(ask: () => Promise<Value>, isWanted: (value: Value) => boolean, time = 10_000): Promise<Value> {
-  const end = Date.now() + time;
-  for (;;) {
-    const value = await ask();
-    if (isWanted(value)) return value;
-    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
-    await new Promise((next) => setTimeout(next, 25));
-  }
-}
-
 /** Asks again and again for some milliseconds; an answer that is not as wanted is told. */
 export async function stays<Value>(ask: () => Promise<Value>, isWanted: (value: Value) => boolean, time: number): Promise<void> {
   const end = Date.now() + time;
@@ -122,13 +124,43 @@ export async function openCard(tab: Tab): Promise<CardView> {
   return (await eventually(tab.card, (card) => card?.isBusy === false)) as CardView;
 }
 
+/** The card, as soon as one is open, has its contents and stands where it will. */
+export async function placedCard(tab: Tab): Promise<CardView> {
+  const seen = async () => {
+    const before = await openCard(tab);
+    await tab.page.evaluate(twoFrames);
+    return { before, after: await openCard(tab) };
+  };
+  const { after } = await eventually(seen, (cards) => JSON.stringify(cards.before.box) === JSON.stringify(cards.after.box));
+  return after;
+}
+
+/** Runs on the page: resolves once it has drawn two frames, or two would have been drawn were it in front. */
+async function twoFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++)
+    await new Promise<unknown>((next) => {
+      requestAnimationFrame(next);
+      setTimeout(next, 200);
+    });
+}
+
 /** Resolves once no card is open. */
 export async function noCard(tab: Tab): Promise<void> {
   await eventually(tab.card, (card) => card === null);
 }
 
-/** Scrolls the nth place where a text stands into view and returns its middle, in CSS pixels of the window. */
+/** Scrolls the nth place where a text stands into view and returns its middle once it stands still, in CSS pixels of the window. */
 export async function placeOf(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
+  const twice = async () => {
+    const before = await placeNow(page, text, nth);
+    await page.evaluate(twoFrames);
+    return { before, after: await placeNow(page, text, nth) };
+  };
+  const { after } = await eventually(twice, ({ before, after }) => before.x === after.x && before.y === after.y);
+  return after;
+}
+
+async function placeNow(page: Page, text: string, nth: number): Promise<{ x: number; y: number }> {
   const place = await page.evaluate(
     (wanted: string, index: number) => {
       /** The texts of a tree, and of the open shadow roots in it. */
@@ -205,12 +237,12 @@ export function textOf(page: Page): Promise<string> {
   return page.evaluate(() => document.body.innerText);
 }
 
-/** The first button whose text or label is this, or matches it. */
-export async function buttonOn(page: Page, name: string | RegExp): Promise<ElementHandle> {
+/** The first button whose text or label is this, or matches it, ready to be clicked. */
+export function buttonOn(page: Page, name: string | RegExp): Promise<ElementHandle> {
   const pattern = typeof name === 'string' ? name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : name.source;
   const whole = typeof name === 'string' ? `^${pattern}$` : pattern;
-  const find = async () => {
-    const handle = await page.evaluateHandle(
+  return still(() =>
+    page.evaluateHandle(
       (source: string) =>
         [...document.querySelectorAll('button')].find(
           (button) =>
@@ -218,8 +250,28 @@ export async function buttonOn(page: Page, name: string | RegExp): Promise<Eleme
             new RegExp(source).test((button.textContent ?? '').trim()),
         ),
       whole,
-    );
-    return handle.asElement() as ElementHandle | null;
+    ),
+  );
+}
+
+/** An element, as soon as it is on the page and stands still in view, so that what is done to it next reaches it. */
+export async function still(find: () => Promise<JSHandle | null>): Promise<ElementHandle> {
+  const ready = async () => {
+    const element = ((await find())?.asElement() ?? null) as ElementHandle<Element> | null;
+    return (await element?.evaluate(standsStill)) ? element : null;
   };
-  return (await eventually(find, (button) => button !== null)) as ElementHandle;
+  return (await eventually(ready, (element) => element !== null)) as ElementHandle;
+}
+
+/** Runs on the page: whether an element is in it, and two frames later in the same place. */
+async function standsStill(element: Element): Promise<boolean> {
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  for (let frame = 0; frame < 2; frame++)
+    await new Promise<unknown>((next) => {
+      requestAnimationFrame(next);
+      setTimeout(next, 200);
+    });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return element.isConnected && x === before.x && y === before.y && width === before.width && height === before.height;
 }

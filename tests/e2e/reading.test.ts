@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
-import { clickOn, eventually, noCard, openCard, painted, pairsOf, placeOf, useBrowser } from './reader.ts';
+import { clickOn, eventually, noCard, openCard, painted, pairsOf, placedCard, placeOf, useBrowser } from './reader.ts';
 
 describe.each(browserNames)('a reader in %s', (name) => {
   const { visit, site, extension } = useBrowser(name);
@@ -105,7 +105,7 @@ describe.each(browserNames)('a reader in %s', (name) => {
     await tab.report();
     for (const text of ['H200', 'Vera Rubin', 'Ministry of Foreign Affairs']) {
       await clickOn(tab.page, text);
-      const { box } = await openCard(tab);
+      const { box } = await placedCard(tab);
       const { width, height } = await tab.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
       expect(box.left).toBeGreaterThanOrEqual(0);
       expect(box.top).toBeGreaterThanOrEqual(0);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../../scripts/browsers.mjs';
-import { openCard, painted, useBrowser, type Visit } from './reader.ts';
+import { eventually, openCard, painted, useBrowser, type Visit } from './reader.ts';
 import { savedPages } from './site.ts';
 
 const files = existsSync(savedPages) ? readdirSync(savedPages).filter((file) => file.endsWith('.html')) : [];
@@ -90,6 +90,16 @@ function complaintsOf(tab: Visit): string[] {
     .sort();
 }
 
+/** Expects that two loads come to be alike: each has what it is made of, and what it has to complain about, at its own time. */
+async function same<Value>(ofTab: () => Value | Promise<Value>, ofPlain: () => Value | Promise<Value>): Promise<void> {
+  let states: [Value, Value] | undefined;
+  const look = async () => {
+    states = [await ofTab(), await ofPlain()];
+    return JSON.stringify(states[0]) === JSON.stringify(states[1]);
+  };
+  await eventually(look, (are) => are).catch(() => expect(states?.[0]).toEqual(states?.[1]));
+}
+
 /** How long a page may take that never comes to rest, with the extension or without, in milliseconds. */
 const RESTLESS = 5_000;
 
@@ -122,17 +132,29 @@ describe.skipIf(files.length === 0).each(browserNames)('real pages in %s (skippe
       const report = await tab.report();
       expect(report.errors).toEqual([]);
       // Addresses of the host show in no attribute of the source, so both loads serialise alike.
-      expect(await tab.page.evaluate(stateOfPage)).toEqual(await plain.page.evaluate(stateOfPage));
+      await same(
+        () => tab.page.evaluate(stateOfPage),
+        () => plain.page.evaluate(stateOfPage),
+      );
       const counts = await painted(tab.page);
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(report.mentions.length);
-      expect(complaintsOf(tab)).toEqual(complaintsOf(plain));
+      await same(
+        () => complaintsOf(tab),
+        () => complaintsOf(plain),
+      );
       if (report.mentions.length === 0) return;
       expect(await tab.page.evaluate(selectPainted)).toMatchObject({ selected: expect.stringMatching(/\S/), isFound: true });
       await tab.page.bringToFront();
       expect(await tab.show(0, true)).toBe(true);
       await openCard(tab);
-      expect(await tab.page.evaluate(stateOfPage)).toEqual(await plain.page.evaluate(stateOfPage));
-      expect(complaintsOf(tab)).toEqual(complaintsOf(plain));
+      await same(
+        () => tab.page.evaluate(stateOfPage),
+        () => plain.page.evaluate(stateOfPage),
+      );
+      await same(
+        () => complaintsOf(tab),
+        () => complaintsOf(plain),
+      );
     });
   });
 

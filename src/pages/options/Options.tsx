@@ -6,7 +6,7 @@ import { categoryGroup } from '../../card/labels.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { PackInformation } from '../../shared/messages.ts';
 import { type CardLanguage, type Category, cardLanguages, categories } from '../../shared/model.ts';
-import { changeSettings, onSettingsChange, type Settings } from '../../shared/settings.ts';
+import { changeSettings, loadSettings, onSettingsChange, type Settings } from '../../shared/settings.ts';
 import type { PageContext } from '../page.tsx';
 import { Shortcuts } from '../Shortcuts.tsx';
 import { DataKept } from './DataKept.tsx';
@@ -87,6 +87,8 @@ function useSettings(first: Settings): Settings {
   useEffect(() => {
     const closing = new AbortController();
     onSettingsChange(setSettings, closing.signal);
+    // What has changed since the page was opened was told to nobody.
+    void loadSettings().then(setSettings);
     return () => closing.abort();
   }, []);
   return settings;

@@ -63,6 +63,8 @@ function useAllowedSites(before: readonly string[]): readonly string[] {
     const onChange = () => void readAllowedSites().then(setSites);
     browser.permissions.onAdded.addListener(onChange);
     browser.permissions.onRemoved.addListener(onChange);
+    // What has changed since the page was opened was told to nobody.
+    onChange();
     return () => {
       browser.permissions.onAdded.removeListener(onChange);
       browser.permissions.onRemoved.removeListener(onChange);

@@ -31,6 +31,8 @@ export function useChoices(first: LiveChoices): LiveChoices {
     onChoicesChange(onChange, closing.signal);
     browser.permissions.onAdded.addListener(onChange);
     browser.permissions.onRemoved.addListener(onChange);
+    // What has changed since the page was opened was told to nobody.
+    void read();
     return () => {
       closing.abort();
       browser.permissions.onAdded.removeListener(onChange);
