@@ -26,6 +26,9 @@ describe('the manifest', () => {
       '*://*.paper.example/*',
       '*://*.site.example/news/*',
     ]);
+    // Hosts below another, and paths of one, are covered by it.
+    const below = { ...paper, id: 'below', hosts: ['news.paper.example', 'paper.example/news', 'newspaper.example'] };
+    expect(outletMatches([below, paper])).toEqual(['*://*.newspaper.example/*', '*://*.paper.example/*', '*://*.site.example/news/*']);
     const cited = outlets.filter(({ marked }) => marked === false).flatMap(({ hosts }) => hosts);
     expect(cited.length).toBeGreaterThan(0);
     const matches = new Set(outletMatches(outlets));
