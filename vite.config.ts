@@ -10,7 +10,7 @@ import { readOutlets, readPacks } from './src/pack/source.ts';
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [compiledPack(), crx({ manifest: manifestFor(browser), browser }), onDemand(), background(browser), textOnly()],
+    plugins: [compiledPack(), crx({ manifest: manifestFor(browser), browser }), onDemand(browser), background(browser), textOnly()],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -54,14 +54,20 @@ function compiledPack(): Plugin {
  * What pages get only when it is wanted, and what the manifest therefore does
  * not name: the marks' style, and the cards' script, bundled whole.
  */
-function onDemand(): Plugin {
+function onDemand(browser: 'chrome' | 'firefox'): Plugin {
   const style = 'src/content/highlights.css';
   const entry = 'src/content/cards.iife.ts';
   return {
     name: 'newsgloss:on-demand',
     apply: 'build',
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: style, source: readFileSync(style, 'utf8') });
+      const marks = readFileSync(style, 'utf8');
+      // In Chromium highlights inherit: rules for the root alone hold for all, and no element of the page is matched with them.
+      this.emitFile({
+        type: 'asset',
+        fileName: style,
+        source: browser === 'chrome' ? marks.replace(/::highlight/g, ':root::highlight') : marks,
+      });
       this.emitFile({ type: 'asset', fileName: entry.replace(/ts$/, 'js'), source: await bundledWhole(entry, 'cards') });
     },
   };
