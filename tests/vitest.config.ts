@@ -13,6 +13,8 @@ export default defineConfig({
           // Files follow each other in one process, so that they can share their browsers.
           isolate: false,
           maxWorkers: 1,
+          // A busy machine may stop a browser for as long as it likes, once: what is wrong fails again, and a second try is told of.
+          retry: 1,
           // Far longer than a busy machine takes, a browser that has to be started twice included.
           testTimeout: 120_000,
           hookTimeout: 180_000,

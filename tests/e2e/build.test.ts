@@ -60,6 +60,12 @@ describe.each(browserNames)('the build for %s', (name) => {
     for (const match of matches) expect(match).toMatch(/^\*:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\S*\*$/);
   });
 
+  test.runIf(name === 'chrome')('has no element of a page but its root matched with the marks’ style', () => {
+    const style = readFileSync(join(folder, onDemand.style), 'utf8');
+    expect(style.match(/::highlight/g)?.length).toBeGreaterThan(10);
+    expect(style.match(/(?<!:root)::highlight/)).toBeNull();
+  });
+
   test('has its background in one plain script, whose compiled code browsers keep', () => {
     const { service_worker, scripts = [service_worker as string], ...rest } = manifest.background;
     expect(rest).toEqual({});
