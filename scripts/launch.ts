@@ -166,15 +166,12 @@ const OWN_SITES = ['*://127.0.0.1/*', '*://localhost/*'];
 /** Size of windows where none is asked for, in CSS pixels. */
 export const VIEWPORT = { width: 1280, height: 960 };
 
-/** The same browser as `launchWithExtension` opens, without the extension. */
-export function launchWithout({
-  browser,
-  viewport = VIEWPORT,
-  theme = 'light',
-  prefers = [],
-  ...options
-}: LaunchOptions): Promise<Browser> {
-  return (browser === 'chrome' ? launchChrome : launchFirefox)({ ...options, viewport, theme, prefers });
+/** The same browser as `launchWithExtension` opens, without the extension; it is ended when the signal aborts. */
+export function launchWithout(
+  { browser, viewport = VIEWPORT, theme = 'light', prefers = [], ...options }: LaunchOptions,
+  signal?: AbortSignal,
+): Promise<Browser> {
+  return (browser === 'chrome' ? launchChrome : launchFirefox)({ ...options, viewport, theme, prefers }, signal);
 }
 
 /** A browser that does not come up, or stops halfway, is ended and started once more. */
@@ -193,15 +190,16 @@ const START = 60_000;
 async function startWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { browser: name, sites = OWN_SITES, granted = [] } = options;
   const folder = allowedCopy(name, name === 'chrome' ? [...sites, ...granted] : sites);
-  const browser = await launchWithout(options);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), START);
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the extension is not there after ${START} ms`)), START);
+    ending.signal.addEventListener('abort', () => reject(new Error(`nothing is there after ${START} ms`)));
   });
   try {
-    return await Promise.race([install(browser, folder, options), late]);
+    const there = launchWithout(options, ending.signal).then((browser) => install(browser, folder, options));
+    return await Promise.race([there, late]);
   } catch (error) {
-    browser.process()?.kill('SIGKILL');
+    ending.abort();
     throw error;
   } finally {
     clearTimeout(timer);
@@ -223,7 +221,10 @@ async function install(browser: Browser, folder: string, { browser: name, viewpo
   // The page that greets new readers would stand in the way of the others.
   await until(messenger, closeWelcome);
   const closed = async () => {
-    await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+    const kill = () => browser.process()?.kill('SIGKILL');
+    const killing = setTimeout(kill, PATIENCE);
+    await browser.close().catch(kill);
+    clearTimeout(killing);
     rmSync(folder, { recursive: true, force: true });
   };
   return {
@@ -254,8 +255,9 @@ async function install(browser: Browser, folder: string, { browser: name, viewpo
         offer: async () => (await messenger.evaluate(askOffer, tab)) as string | null,
         press: async (button) => {
           const find = async () => (await messenger.evaluate(findButton, tab, button)) as { x: number; y: number } | null;
-          const { x, y } = (await eventually(find, (place) => place !== null)) as { x: number; y: number };
-          await page.mouse.click(x, y);
+          const place = await eventually(find, (one) => one !== null).catch(() => null);
+          if (place === null) throw new Error(`no button "${button}" stands still on the card`);
+          await page.mouse.click(place.x, place.y);
         },
       };
     },
@@ -274,7 +276,7 @@ async function install(browser: Browser, folder: string, { browser: name, viewpo
 }
 
 /** How long a page's content script may take to be there after its text is parsed, in milliseconds. */
-const ATTACHED = 20_000;
+const ATTACHED = 3_000;
 
 /** Asks again while nobody listens on the page yet. */
 async function patiently(ask: () => Promise<unknown>, time: number): Promise<unknown> {
@@ -339,8 +341,12 @@ const firefoxPreferences = {
   touch: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 },
 } as const satisfies Record<Preference, Record<string, number>>;
 
-async function launchChrome({ headless, offline, forgetful, viewport, theme, prefers, network }: LaunchSettings): Promise<Browser> {
+async function launchChrome(
+  { headless, offline, forgetful, viewport, theme, prefers, network }: LaunchSettings,
+  signal: AbortSignal | undefined,
+): Promise<Browser> {
   return puppeteer.launch({
+    ...(signal && { signal }),
     executablePath: findBrowser('chrome'),
     headless,
     pipe: true,
@@ -365,10 +371,14 @@ async function launchChrome({ headless, offline, forgetful, viewport, theme, pre
   });
 }
 
-async function launchFirefox({ headless, offline, viewport, theme, prefers, network }: LaunchSettings): Promise<Browser> {
+async function launchFirefox(
+  { headless, offline, viewport, theme, prefers, network }: LaunchSettings,
+  signal: AbortSignal | undefined,
+): Promise<Browser> {
   // Where nobody listens, nothing gets through.
   const proxy = network?.port ?? 9;
   return puppeteer.launch({
+    ...(signal && { signal }),
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless,

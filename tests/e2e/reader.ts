@@ -1,6 +1,6 @@
 /** What a reader does on a page, and what can be seen of it afterwards. */
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers.mjs';
 import { eventually } from '../../scripts/eventually.ts';
 import { type CardView, type ExtensionBrowser, type LaunchOptions, launchWithExtension, type Tab } from '../../scripts/launch.ts';
@@ -19,6 +19,9 @@ interface Opened {
   extension: ExtensionBrowser;
   network: PlayedNetwork;
 }
+
+/** How long the content script may take to answer on a busy machine, in milliseconds. */
+const ATTACHED = 20_000;
 
 /** Browsers with nothing special about them stay open from one file to the next: starting one takes as long as many a file. */
 const kept = new Map<BrowserName, Promise<Opened>>();
@@ -58,9 +61,16 @@ export function useBrowser(
   let site: Site;
   let network: PlayedNetwork;
   const isKept = Object.keys(options).length === 0;
+  const open = async () => {
+    ({ extension, network } = await (isKept ? launchOnce(name) : launch(name, options)));
+  };
   beforeAll(async () => {
     site = await startSite();
-    ({ extension, network } = await (isKept ? launchOnce(name) : launch(name, options)));
+    await open();
+  });
+  // A browser that has died takes no other test along.
+  beforeEach(async () => {
+    if (!extension.browser.connected) await open();
   });
   afterAll(async () => {
     if (isKept) {
@@ -80,7 +90,7 @@ export function useBrowser(
     tab.page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
     });
-    return { ...tab, complaints };
+    return { ...tab, report: (time = ATTACHED) => tab.report(time), complaints };
   };
   const visit = async (path: string): Promise<Visit> => {
     const tab = await openTab();

@@ -163,7 +163,7 @@ describe.skipIf(files.length === 0).each(browserNames)('real pages in %s (skippe
     const tab = await openTab();
     try {
       await within(tab.open(site().url(at('running', file)), RESTLESS));
-      const report = await within(tab.report());
+      const report = await within(tab.report(RESTLESS));
       expect(ours(tab)).toEqual([]);
       if (report === null) return;
       expect(report.errors).toEqual([]);
