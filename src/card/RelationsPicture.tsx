@@ -6,6 +6,7 @@ import type { CardStrings } from '../shared/cardStrings.ts';
 import type { CardModel, EntityLink, Relation } from '../shared/model.ts';
 import { groupByLabel } from './Relations.tsx';
 import { SourceMark } from './Sources.tsx';
+import { useMiddles } from './useMiddles.ts';
 
 export interface RelationsPictureProps {
   model: CardModel;
@@ -39,27 +40,31 @@ interface SideProps extends Pick<RelationsPictureProps, 'strings' | 'addressOf'>
 }
 
 function Side({ relations, strings, language, addressOf, side }: SideProps) {
+  const { list, height, middles } = useMiddles<HTMLDListElement>('dd');
   if (relations.length === 0) return null;
-  const rows = groupByLabel(relations).flatMap(([label, group]) => group.map((relation) => ({ label, relation })));
+  const groups = groupByLabel(relations);
+  const acting = groups.flatMap(([, group]) => group);
   return (
     <>
-      <ul class={`side is-${side}`}>
-        {rows.map(({ label, relation: { to, sources } }) => (
-          <li key={`${label} ${to.entity}`} style={{ '--hue': `var(--${to.category})` }}>
-            <small>{strings[label]}</small>
-            <span>
-              <a href={addressOf(to)} lang={to.name.language}>
-                {to.name.text}
-              </a>
-              {'\u00a0'}
-              <SourceMark sources={sources} label={strings.cardSources} language={language} />
-            </span>
-          </li>
+      <dl ref={list} class={`side is-${side}`}>
+        {groups.map(([label, group]) => (
+          <div key={label}>
+            <dt>{strings[label]}</dt>
+            {group.map(({ to, sources }) => (
+              <dd key={to.entity} style={{ '--hue': `var(--${to.category})` }}>
+                <a href={addressOf(to)} lang={to.name.language}>
+                  {to.name.text}
+                </a>
+                {'\u00a0'}
+                <SourceMark sources={sources} label={strings.cardSources} language={language} />
+              </dd>
+            ))}
+          </div>
         ))}
-      </ul>
-      <svg class={`lines is-${side}`} viewBox={`0 0 100 ${rows.length * 100}`} preserveAspectRatio="none" aria-hidden="true">
-        {rows.map(({ label, relation }, index) => (
-          <path key={`${label} ${relation.to.entity}`} d={curve(index, rows.length)} style={{ stroke: `var(--${relation.to.category})` }} />
+      </dl>
+      <svg class={`lines is-${side}`} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden="true">
+        {middles.map((middle, row) => (
+          <path key={middle} d={curve(middle, height / 2)} style={{ stroke: `var(--${acting[row]?.to.category})` }} />
         ))}
       </svg>
     </>
@@ -67,8 +72,6 @@ function Side({ relations, strings, language, addressOf, side }: SideProps) {
 }
 
 /** From the middle of a row to the middle of all rows. */
-function curve(row: number, rows: number): string {
-  const from = row * 100 + 50;
-  const to = rows * 50;
+function curve(from: number, to: number): string {
   return `M0 ${from}C50 ${from} 50 ${to} 100 ${to}`;
 }
