@@ -2,7 +2,7 @@
 import { holds } from '../shared/trees.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { weightOf } from './body.ts';
-import { resembles } from './metadata.ts';
+import { namesSite, resembles } from './metadata.ts';
 
 interface Page {
   /** The document and its open shadow roots. */
@@ -30,7 +30,7 @@ const FIRST_PARAGRAPH = 120;
  */
 export function headingOf({ trees, blocks, title, tab, isOwn }: Page): Element | null {
   const isRead = (element: Element) => blocks.some((block) => holds(element, block.element));
-  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter(isOwn);
+  const headings = trees.flatMap((tree) => [...tree.querySelectorAll('h1')]).filter((element) => isOwn(element) && !namesSite(element));
   const wanted = fold(title);
   const shows = (element: Element) => wanted !== '' && fold(shownText(element)) === wanted && isRead(element);
   const shown = headings.find(shows) ?? headings.find((element) => resembles(fold(shownText(element)), wanted) && isRead(element));

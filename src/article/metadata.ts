@@ -212,9 +212,10 @@ function pathOf(address: string | null): string {
 }
 
 function titleOf(document: Document, article: Item | null, metas: ReadonlyMap<string, string>): string | null {
-  const headings = Array.from(document.querySelectorAll('h1'), (heading) => clean(heading.textContent ?? '')).filter(
-    (text) => text.length > 0,
-  );
+  const headings = Array.from(document.querySelectorAll('h1'))
+    .filter((heading) => !namesSite(heading))
+    .map((heading) => clean(heading.textContent ?? ''))
+    .filter((text) => text.length > 0);
   const names = [textOf(article?.['headline']), metas.get('og:title'), metas.get('twitter:title')];
   // Some sites declare their own name as every page's title.
   const declared = clean(names.find((name) => name != null && name !== metas.get('og:site_name')) ?? '');
@@ -223,6 +224,12 @@ function titleOf(document: Document, article: Item | null, metas: ReadonlyMap<st
   const seen = headings.find((heading) => tab.startsWith(heading) || declared.startsWith(heading) || heading.startsWith(declared || '\0'));
   const only = headings.length === 1 && (tab === '' || resembles(headings[0] as string, tab)) ? headings[0] : undefined;
   return seen || declared || only || withoutSite(tab) || headings[0] || null;
+}
+
+/** Whether a first-level heading is the site's name: it leads to the front page. */
+export function namesSite(heading: Element): boolean {
+  const link = heading.querySelector<HTMLAnchorElement>('a[href]') ?? heading.closest<HTMLAnchorElement>('a[href]');
+  return link !== null && /^\/(?:[a-z]{2}\/?)?(?:index\.\w+)?$/i.test(link.pathname) && link.search === '' && link.hash === '';
 }
 
 /** Whether two titles are forms of one: half of the words of the shorter one are in the other. */

@@ -27,6 +27,7 @@ const read = {
   'solar-year.html': { isArticle: true, published: '2026-02-04' },
   'unnamed-data.html': { isArticle: true, published: '2026-02-04' },
   'day-below-standfirst.html': { isArticle: true, published: '2026-02-04', title: 'Kommission vertagt ihre Entscheidung – wieder' },
+  'site-heading.html': { isArticle: true, published: '2026-02-04', title: '委员会再度推迟加速器出口的决定' },
   'section.html': { isArticle: false },
   'recipe.html': { isArticle: false },
   'episode.html': { isArticle: false },
