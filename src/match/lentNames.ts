@@ -11,6 +11,18 @@ const bearerAfter =
 const clubAfter =
   /^ (?:(?:Sailing|Rowing|Yacht|Football|Rugby|Cricket|Golf|Hockey|Swimming|Running|Boxing|Chess|Bowling|Social|Flying|Ski|Tennis) (?:Club|Association|Team)|Choir|Women|Bowling Green|Rugby|FC|RFC|CC)(?!\p{L})/u;
 
+/** "White House Tuck Shop": a business under a body's name. */
+const shopAfter =
+  /^(?: \p{Lu}\p{L}+){0,2} (?:Shop|Stores?|Café|Cafe|Inn|Hotel|Tavern|Pub|Bakery|Grill|Diner|Bistro|Cottage|Garage|Laundry|Barbers|Launderette|Trader)(?!\p{L})/u;
+
+/** What places and the people of them are, behind a chip's name without capitals: "Blackwell fair". */
+const placeAfter =
+  /^ (?:fair|parish|village|villagers|church|residents|bypass|high street|primary school|town hall|town centre|cricket|museum|retrospective|exhibition|paintings?)(?!\p{L})/u;
+
+/** Who the bearers of the names were, of which chips are called: "Grace Hopper, rear admiral". */
+const lifeAfter =
+  /^(?:, (?:the |an? )?(?:\p{Ll}+ ){0,2}(?:admiral|inventor|mathematician|astronomer|physicist|scientist|pioneer|painter|architect|programmer)(?!\p{L})| ?\(1[5-9]\d\d[–-])/u;
+
 /** Who and what is called by a name in front of it. */
 const bearerBefore =
   /(?:^|[^\p{L}])(?:(?:grand|god|step)?(?:father|mother|son|daughter)|uncle|aunt|cousin|nephew|niece|grandpa|grandma|[Ff]amil(?:y|ie|le|ia)|[Gg]eschwister|Eheleute|[Ff]r(?:ère|eres|ères)|hermanos|(?:the|a|her|his|our|my) (?:\p{Ll}+ )?(?:ship|boat|horse|dog|cat|pony|cow|tractor|locomotive)|rue|avenue|boulevard|calle|avenida)\s(?:named |called |nommée? |namens |llamad[oa] )?$/u;
@@ -30,7 +42,7 @@ export function nameBearer(spot: Spot, alias: Alias, scene: Scene): string | nul
   const surface = text.slice(spot.start, spot.end);
   const before = text.slice(Math.max(0, spot.start - 40), spot.start);
   const after = text.slice(spot.end, spot.end + 32);
-  const club = category === 'agency' ? clubAfter.exec(after) : null;
+  const club = category === 'agency' ? (clubAfter.exec(after) ?? shopAfter.exec(after)) : null;
   if (club !== null) return surface + club[0];
   if (category === 'agency' || category === 'organisation') return null;
   if (/\d/.test(surface)) {
@@ -40,7 +52,8 @@ export function nameBearer(spot: Spot, alias: Alias, scene: Scene): string | nul
   // "Blackwell, 61," and "Rubin Meyer (27)": an age behind the name, or behind the surname that follows it.
   const surname = /^ \p{Lu}\p{Ll}+/u.exec(after)?.[0] ?? '';
   const years = ageAfter(text, spot.end) ?? ageAfter(text, spot.end + surname.length);
-  const tail = years ?? (category === 'chip' ? bearerAfter.exec(after)?.[0] : null) ?? null;
+  const tail =
+    years ?? (category === 'chip' ? (bearerAfter.exec(after) ?? placeAfter.exec(after) ?? lifeAfter.exec(after))?.[0] : null) ?? null;
   const head = tail === null && category === 'chip' ? bearerBefore.exec(before) : null;
   const bearer = tail === null ? head && head[0].trimStart() + surface : surface + tail;
   // Chips come in families, too.

@@ -28,7 +28,7 @@ export function partOfCountry(spot: Spot, alias: Alias, scene: Scene): string | 
       scene.text.slice(spot.end, spot.end + 18),
     );
   if (ownKind !== null) return scene.text.slice(spot.start, spot.end) + ownKind[0];
-  const unknown = unknownPlaceAfter(spot, scene) ?? schoolAfter(spot, scene);
+  const unknown = unknownPlaceAfter(spot, scene) ?? schoolAfter(spot, scene) ?? schoolBefore(spot, alias, scene);
   if (unknown !== null) return unknown;
   const after = scene.text.slice(spot.end, spot.end + 24).match(/^\s+(?:of|in|for|de|del|von|du|des)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
   if (after === undefined) return null;
@@ -67,6 +67,15 @@ function schoolAfter(spot: Spot, scene: Scene): string | null {
   const named = /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}/u.exec(scene.text.slice(start, start + 40));
   const school = named && scene.spotAfter(start + named[0].length);
   return school !== null && isCampus(school) ? scene.text.slice(spot.start, school.end) : null;
+}
+
+/** "a dean from Commerce": a school's own, where one word names the field. */
+function schoolBefore(spot: Spot, { strength }: Alias, scene: Scene): string | null {
+  const link = /\s(?:from|of|in|at)\s$/.exec(scene.text.slice(Math.max(0, spot.start - 6), spot.start));
+  if (link === null || strength !== 'weak' || !/^\p{Lu}\p{Ll}+$/u.test(scene.text.slice(spot.start, spot.end))) return null;
+  const campus = scene.lexicon.header.fields.indexOf('campus');
+  const member = scene.spotBefore(spot.start - link[0].length);
+  return member?.words.some(({ kind, value }) => kind === 'cue' && value === campus) ? scene.text.slice(member.start, spot.end) : null;
 }
 
 /** "Brookings, South Dakota," */

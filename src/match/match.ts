@@ -162,7 +162,9 @@ function isOther(spot: Spot, alias: Alias, scene: Scene): boolean {
   if (isPerson(alias, scene) || scene.kinOf(alias.entity) === null) return true;
   // In a text on an observatory of her name, Rubin is the chip only beside its kin.
   if (scene.category(alias) === 'chip') return scene.kinWithin(scene.document.sentenceAt(spot.start), alias.entity) === null;
-  return scene.category(alias) === 'agency' && other >= scene.document.paragraphAt(spot.start).start;
+  if (scene.category(alias) !== 'agency' || other < scene.document.paragraphAt(spot.start).start) return false;
+  // "the Pentagon, a furniture shop … the Pentagon in Washington"
+  return countryBeside(spot, scene)?.country !== scene.lexicon.countryOf(alias.entity);
 }
 
 /** 盧比歐 alone may be the painter whom the text has named. */

@@ -91,6 +91,10 @@ function goesOn(word: Neighbour, scene: Scene): boolean {
 const opensName =
   /\p{Lu}\p{L}*(?:ouncil|ommittee|ommission|nstitute|entre|enter|ssociation|orum|ociety|gency|etwork|lliance|ederation|oundation|chool|ollege|niversity|oard|onference|orkshop|inister|inistry) (?:on|for|of) (?:the )?$/u;
 
+/** Departments of regions, towns and offices: "la Consejería de Hacienda", "cuyo Departamento de Interior". */
+const departmentBefore =
+  /(?<!\p{L})(?:Conseller[ií]a|Consejer[ií]a|Concejal[ií]a|Departament|Departamento|Viceconsejería|Delegación|Área|Facultad|Facult[ée]|Département|Direction|Dirección General|Cátedra|Fachbereich|Amt) (?:de(?: la)?|del|d['’]|des|du|für|of) ?$/u;
+
 /** A bare "Commerce", "Labor" or "Council" within a longer name: "the Labor Contracts Act", "Council of European Registries", "the State". */
 export function partOfName(spot: Spot, scene: Scene): string | null {
   const { text } = scene;
@@ -104,8 +108,13 @@ export function partOfName(spot: Spot, scene: Scene): string | null {
   const committee = /^ (?:Select )?(?:Sub)?[Cc]ommittee\b/.exec(after);
   if (committee !== null && !/^(?:House|Senate|Congress|Parliament|Commons|Lords|Assembly|Knesset|Bundestag)$/.test(surface))
     return surface + committee[0];
-  const head = opensName.exec(before);
+  const head = opensName.exec(before) ?? departmentBefore.exec(before);
   if (head !== null) return head[0] + surface;
+  const congress = /^Con(?:greso|grès)$/.test(surface) ? /^ (?:de|des) (?!diputados|députés)\p{Ll}+s(?!\p{L})/u.exec(after) : null;
+  if (congress !== null) return surface + congress[0];
+  // "the ten-year Treasury at 4.2 percent" is a bond.
+  const bond = surface === 'Treasury' ? /(?:[-\d](?:year|month)|[Bb]enchmark|dated) $/.exec(before) : null;
+  if (bond !== null) return bond[0] + surface;
   if (surface === 'State' && /(?:^|\s)[Tt]he $|\bState$/.test(before)) return `the ${surface}`;
   const of = /^ of (?:the )?(?=\p{Lu})/u.exec(after);
   if (of === null) return null;

@@ -12,26 +12,39 @@ export function otherField(spot: Spot, alias: Alias, scene: Scene): string | nul
   const isName = quotedName(spot, scene) !== null;
   if (!isName && (alias.strength !== 'weak' || (category !== 'chip' && category !== 'company'))) return null;
   const { document } = scene;
-  // A sentence about a race says little of its horses' names; the paragraph around it does.
-  const ranges = isName ? [document.sentenceAt(spot.start), document.paragraphAt(spot.start)] : [document.sentenceAt(spot.start)];
+  // A sentence about a race or a painter says little of its horses' and pictures' names; the paragraph around it does.
+  const isWide = isName || category === 'chip';
+  const ranges = isWide ? [document.sentenceAt(spot.start), document.paragraphAt(spot.start)] : [document.sentenceAt(spot.start)];
   for (const range of ranges) {
     const { own, against } = leaningOf(spot, alias, range, scene);
     if (own) return null;
-    if (against !== null) return !isName && isAmongItsOwn(spot, alias, scene) ? null : against;
+    if (against !== null) return !isName && isAmongItsOwn(range, alias, scene) ? null : against;
   }
   // '블랙웰 젬스': a longer name in quotation marks, with nothing of the name's own field around it.
-  return isName && category !== 'agency' && !isAmongItsOwn(spot, alias, scene) ? quotedName(spot, scene) : null;
+  return isName && category !== 'agency' && !isAmongItsOwn(document.sentenceAt(spot.start), alias, scene) ? quotedName(spot, scene) : null;
 }
 
-/** "auf der A100", "die B200": German roads, in a text about traffic; chips are masculine or have no article. */
+/** "auf der A100", "the B300, which is closed": roads, in a text about traffic; German chips are masculine or have no article. */
 function roadOf(spot: Spot, scene: Scene): string | null {
   const { text, setting } = scene;
-  if (!setting.language?.startsWith('de') || !/^[ABL]\d{1,3}$/.test(text.slice(spot.start, spot.end))) return null;
-  const article = /(?<!\p{L})(?:die|der) $/iu.exec(text.slice(Math.max(0, spot.start - 5), spot.start));
-  return article !== null && scene.firstOf(`${traffic}[^]*?${traffic}`) !== null ? article[0] + text.slice(spot.start, spot.end) : null;
+  if (!/^[ABLM]\d{1,4}$/.test(text.slice(spot.start, spot.end))) return null;
+  const article = /(?<!\p{L})(?:die|der|the) $/iu.exec(text.slice(Math.max(0, spot.start - 5), spot.start))?.[0];
+  if (article === undefined) return null;
+  const isRoad = /^the/i.test(article)
+    ? isOfTraffic(text, scene.document.paragraphAt(spot.start))
+    : setting.language?.startsWith('de') && scene.firstOf(`${germanTraffic}[^]*?${germanTraffic}`) !== null;
+  return isRoad ? article + text.slice(spot.start, spot.end) : null;
 }
 
-const traffic = '(?<!\\p{L})(?:Stau|gesperrt|Sperrung|Vollsperrung|Baustelle|Autobahn|Bundesstraße|Fahrtrichtung|Umleitung)';
+const germanTraffic = '(?<!\\p{L})(?:Stau|gesperrt|Sperrung|Vollsperrung|Baustelle|Autobahn|Bundesstraße|Fahrtrichtung|Umleitung)';
+
+/** Words of traffic alone. */
+const englishTraffic =
+  /\b(?:road clos(?:ed|ures?)|roadworks|resurfac(?:ed|ing)|carriageways?|roundabouts?|lane closures?|temporary traffic lights|[Dd]iversions? (?:by|via|along|is|are)|tailbacks?|lay-by)\b/i;
+
+function isOfTraffic(text: string, { start, end }: Range): boolean {
+  return englishTraffic.test(text.slice(start, end));
+}
 
 /** Whether a range speaks of a name's own fields, and its first word of a field against it. */
 function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own: boolean; against: string | null } {
@@ -51,10 +64,10 @@ function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own:
   return { own: false, against };
 }
 
-/** Whether a strong name of another company, chip or executive stands in the sentence: they, too, eat in restaurants. */
-function isAmongItsOwn(spot: Spot, alias: Alias, scene: Scene): boolean {
+/** Whether a strong name of another company, chip or executive stands in a range: they, too, eat in restaurants. */
+function isAmongItsOwn(range: Range, alias: Alias, scene: Scene): boolean {
   return scene
-    .spotsWithin(scene.document.sentenceAt(spot.start))
+    .spotsWithin(range)
     .some((other) =>
       other.aliases.some(
         (one) =>
@@ -64,29 +77,4 @@ function isAmongItsOwn(spot: Spot, alias: Alias, scene: Scene): boolean {
           ['chip', 'company', 'executive'].includes(scene.category(one)),
       ),
     );
-}
-
-/** A word for another kind of thing right before a name, or behind it after a comma and an article. */
-export function thingBeside(spot: Spot, scene: Scene): string | null {
-  const { text } = scene;
-  const isThing = (other: Spot | null) => other?.words.some((word) => word.kind === 'cue' && word.value === thingField(scene)) ?? false;
-  // "le café «Maison Blanche»", "l'hôtel de la Maison Blanche"
-  const opening = /(?:,\s(?:the|der|die|das|le|la|el)(?=\s["“„«‘]))?\s(?:(?:de la|de l['’]|du|del|zum|zur|la) ?)?(?:["“„«‘]\s?)?$/u.exec(
-    text.slice(Math.max(0, spot.start - 12), spot.start),
-  );
-  const before = opening && scene.spotBefore(spot.start - opening[0].length);
-  if (before && isThing(before)) return text.slice(before.start, spot.end);
-  const apposition =
-    /^["”“»’]?\s?(?:,\s+(?:now |once |formerly )?(?:an?|the|our|my|el|la|un|una|le|l['’]|une|der|die|das|ein|eine)\s*|\s+\()/iu.exec(
-      text.slice(spot.end, spot.end + 20),
-    );
-  if (apposition === null) return null;
-  const start = spot.end + apposition[0].length;
-  const clause = /^[^,.;:!?()\n]{0,40}/u.exec(text.slice(start, start + 40))?.[0] ?? '';
-  const thing = scene.wordsWithin({ start, end: start + clause.length }).find(isThing);
-  return thing ? text.slice(spot.start, thing.end) : null;
-}
-
-function thingField({ lexicon }: Scene): number {
-  return lexicon.header.fields.indexOf('venues');
 }

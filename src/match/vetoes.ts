@@ -14,9 +14,10 @@ import type { Alias } from './lexicon.ts';
 import { partOfCountry, townInState, townOf } from './localBodies.ts';
 import { namesakeOf, partOfName } from './namesakes.ts';
 import { titleOf } from './officeTitles.ts';
-import { otherField, thingBeside } from './otherFields.ts';
+import { otherField } from './otherFields.ts';
 import type { Scene, Spot } from './scene.ts';
 import { longerName, wordAcross } from './segments.ts';
+import { described, thingBeside } from './things.ts';
 import { isForeigner } from './transliteration.ts';
 import { addressAround } from './webAddresses.ts';
 
@@ -140,7 +141,9 @@ const vetoes: Record<string, Veto> = {
   /** "the White House, a pub", Gasthof "Weißes Haus": what stands beside it says that it is something else. */
   'another-thing': ({ spot, alias }, scene) => {
     const category = scene.category(alias);
-    return category === 'official' || category === 'executive' ? null : thingBeside(spot, scene);
+    if (category !== 'official' && category !== 'executive') return thingBeside(spot, scene);
+    // "assisted by Lagarde, a tug"
+    return scene.text.slice(spot.start, spot.end).includes(' ') ? null : described(spot, scene);
   },
 
   /** "Über" is not Uber, nor a Gärtner Gartner, nor an "Arms Race" one of Arm's. */
@@ -162,10 +165,10 @@ const vetoes: Record<string, Veto> = {
       const isPlural = /^(?:.*\p{Lu}|\p{Lu}\p{Ll}+)$/u.test(surface) && /^[sS](?![\p{L}\p{N}])/u.test(text.slice(spot.end, spot.end + 2));
       if (isPlural) return surface + text[spot.end];
     }
-    if (category !== 'company' && category !== 'organisation') return null;
-    // Full-width letters are the same letters.
+    if (category !== 'company' && category !== 'organisation' && category !== 'chip') return null;
+    // Full-width letters are the same letters; Gaudí is an architect, Intel's Gaudi a chip.
     const plain = surface.normalize('NFD').replace(/\p{M}/gu, '');
-    return plain !== surface && plain === lexicon.entityName(alias.entity) ? surface : null;
+    return plain !== surface && ` ${lexicon.entityName(alias.entity)}`.endsWith(` ${plain}`) ? surface : null;
   },
 
   /** "Taiwan's own entity list" is not America's. */

@@ -1,0 +1,69 @@
+/** Pubs, boats, games and shops under a body's, a firm's or a chip's name, as the words around it say. */
+import type { Scene, Spot } from './scene.ts';
+
+/** How much of what is said of a name is read, in UTF-16 units. */
+const LONGEST_CLAUSE = 40;
+
+/** What may follow the head of "a yacht from Kiel", "une péniche de location". */
+const behindHead =
+  /^(?:["”»’)]|\s?[,.;:!?)\n–—-]|\s(?:in|of|at|on|by|for|from|near|off|that|which|where|who|with|named|called|owned|is|was|bei|an|am|auf|im|aus|mit|von|vom|und|zu|für|das|der|die|de|du|des|à|au|aux|en|sur|dans|pour|qui|où|con|que|del|al|para|donde|sin|y|et|and|est|es)(?!\p{L})|\s?d['’]|$)/u;
+
+/** Before the word for a thing: "le café «Maison Blanche»", "l'hôtel de la Maison Blanche". */
+const joined = /(?:,\s(?:the|der|die|das|le|la|el)(?=\s["“„«‘]))?\s(?:(?:de la|de l['’]|du|del|zum|zur|la) ?)?(?:["“„«‘]\s?)?$/u;
+
+/** Opens what is said of a name right behind it: ", a", " – un", " (". */
+const apposition =
+  /^["”“»’]?\s?(?:,\s+(?:now |once |formerly )?|\s+[–—]\s+|\s+(?=\())((?:an?|the|our|my|el|la|un|una|le|une|der|die|das|ein|eine)\s+|l['’]|\()?/iu;
+
+/** "is a pub", "es una discoteca", with a town before it or a remark. */
+const predicate =
+  /^(?: (?:de|in|von|à) \p{Lu}\p{L}+)?(?:, [^,.;:\n]{3,30},)? (?:is|was|es|era|est|était|ist|war) (?:an?|une?|una|eine?|die|der|das) /u;
+
+/** "a shop called the", „ein Lokal namens“, with the word for the thing before it. */
+const called =
+  /(?:called|named|namens|mit (?:dem )?Namen|nommée?|appelée?|baptisée?|llamad[oa]|de nombre)\s+(?:the |das |die |der |la |le |el )?["“„«]?\s?$/;
+const LONGEST_CALL = 60;
+
+/** Who gives a name to something of theirs: "nom que se donne la tribune". */
+const giver =
+  /^["”»]?,? (?:[–—] )?\(?(?:nom que se donne|nom que se donnent|nombre que se da|so nennt sich|as (?:the )?[\p{Ll}' ’]{3,30} call )/u;
+
+/** The word that makes something else of a name, with what lies between; else null. */
+export function thingBeside(spot: Spot, scene: Scene): string | null {
+  const { text } = scene;
+  const opening = joined.exec(text.slice(Math.max(0, spot.start - 12), spot.start));
+  const before = opening && scene.spotBefore(spot.start - opening[0].length);
+  if (before && isThing(before, scene)) return text.slice(before.start, spot.end);
+  const given = giver.exec(text.slice(spot.end, spot.end + LONGEST_CALL));
+  if (given !== null) return text.slice(spot.start, spot.end) + given[0];
+  return thingCalled(spot, scene) ?? described(spot, scene);
+}
+
+/** "Lagarde, a tug": what a bare surname is, as what is said behind it tells; else null. */
+export function described(spot: Spot, scene: Scene): string | null {
+  const rest = scene.text.slice(spot.end, spot.end + LONGEST_CALL);
+  const opening = apposition.exec(rest) ?? predicate.exec(rest);
+  if (opening === null) return null;
+  const start = spot.end + opening[0].length;
+  const clause = /^[^,.;:!?()\n–—]{0,40}/u.exec(scene.text.slice(start, start + LONGEST_CLAUSE))?.[0] ?? '';
+  const isBare = opening.length > 1 && opening[1] === undefined;
+  const thing = scene
+    .wordsWithin({ start, end: start + clause.length })
+    .find(
+      (other) => isThing(other, scene) && (!isBare || other.start === start) && behindHead.test(scene.text.slice(other.end, other.end + 8)),
+    );
+  return thing ? scene.text.slice(spot.start, thing.end) : null;
+}
+
+function thingCalled(spot: Spot, scene: Scene): string | null {
+  const start = Math.max(scene.document.sentenceAt(spot.start).start, spot.start - LONGEST_CALL);
+  const words = called.exec(scene.text.slice(start, spot.start));
+  if (words === null) return null;
+  const thing = scene.wordsWithin({ start, end: start + words.index }).find((other) => isThing(other, scene));
+  return thing ? scene.text.slice(thing.start, spot.end) : null;
+}
+
+function isThing({ words }: Spot, { lexicon }: Scene): boolean {
+  const venues = lexicon.header.fields.indexOf('venues');
+  return words.some(({ kind, value }) => kind === 'cue' && value === venues);
+}
