@@ -51,6 +51,7 @@ export function bearerKnown(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   if (title !== null) return title;
   const kin = scene.kinOf(alias.entity);
   if (kin !== null) return { rule: 'kin-in-text', detail: scene.text.slice(kin.start, kin.end) };
+  if (privatePerson(spot, alias, scene) !== null) return null;
   const country = scene.lexicon.countryOf(alias.entity);
   const state = scene
     .admittedWithin(scene.document.paragraphAt(spot.start))

@@ -34,6 +34,10 @@ const CHIP_WORDS = 2;
 const roadBefore =
   /(?:Bundesstraße|Bundesstrasse|Landesstraße|Staatsstraße|Autobahn|Buslinie|Linie|Flug|Lok|Baureihe|[Hh]ighway|[Mm]otorway|[Rr]oute|[Aa]utoroute|[Nn]ationale|[Dd]épartementale|[Rr]ocade|[Cc]arretera|[Aa]utovía|[Aa]utopista|[Vv]uelo|[Ff]light|[Bb]us|[Tt]ram|[Tt]rain|[Ll]ocomotive|[Rr]unway|Platform) (?:the |la |die )?$/;
 
+/** "la place du Commerce", "cours Commerce", "calle del Tesoro": where a town remembers a body. */
+const streetBefore =
+  /(?<!\p{L})(?:rue|avenue|boulevard|cours|place|quai|pont|café|calle|plaza|avenida|paseo) (?:du |de la |de l['’]|del? )?$/iu;
+
 /** What bears a name that is a chip's, a firm's or a body's first; else null. */
 export function nameBearer(spot: Spot, alias: Alias, scene: Scene): string | null {
   const { text } = scene;
@@ -44,6 +48,8 @@ export function nameBearer(spot: Spot, alias: Alias, scene: Scene): string | nul
   const after = text.slice(spot.end, spot.end + 32);
   const club = category === 'agency' ? (clubAfter.exec(after) ?? shopAfter.exec(after)) : null;
   if (club !== null) return surface + club[0];
+  const street = category === 'agency' && alias.strength === 'weak' ? streetBefore.exec(before) : null;
+  if (street !== null) return street[0] + surface;
   if (category === 'agency' || category === 'organisation') return null;
   if (/\d/.test(surface)) {
     const road = roadBefore.exec(before);

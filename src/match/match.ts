@@ -13,6 +13,7 @@ import { evidenceFor } from './evidence.ts';
 import { bindIntroduced } from './introductions.ts';
 import { fieldOf } from './knownBearers.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
+import { namesWithInitial } from './middleInitials.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
 import { bindSurnames } from './surnames.ts';
 import { vetoOf } from './vetoes.ts';
@@ -25,7 +26,7 @@ const ROUNDS = 3;
 export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   const scene = new Scene(lexicon, article.text, { language: article.language ?? detectLanguage(article.text) });
   const undecided: { spot: Spot; aliases: Alias[] }[] = [];
-  for (const spot of scene.spots) {
+  for (const spot of [...namesWithInitial(scene), ...scene.spots]) {
     if (spot.aliases.length === 0) continue;
     if (spot.aliases.every((alias) => alias.strength === 'weak') && spot.words.some((word) => word.kind === 'decoy')) continue;
     const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && mayBe(spot, alias, scene));

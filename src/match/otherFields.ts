@@ -49,10 +49,14 @@ function isOfTraffic(text: string, { start, end }: Range): boolean {
 /** Whether a range speaks of a name's own fields, and its first word of a field against it. */
 function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own: boolean; against: string | null } {
   let against: string | null = null;
+  const surface = scene.text.slice(spot.start, spot.end);
   const appliances = scene.lexicon.header.fields.indexOf('appliances');
   for (const other of scene.wordsWithin(range)) {
     if (other === spot) continue;
     for (const word of other.words) {
+      // Where Edward Hopper is spoken of, Hopper is he.
+      if (word.kind === 'decoy' && scene.text.slice(other.start, other.end).endsWith(` ${surface}`))
+        against ??= scene.text.slice(other.start, other.end);
       if (word.kind !== 'cue') continue;
       if ((alias.fields >>> word.value) & 1) return { own: true, against };
       const isAgainst = ((scene.lexicon.header.against >>> word.value) & 1) === 1;

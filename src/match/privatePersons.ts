@@ -36,6 +36,9 @@ function isFamilyName(word: Neighbour, scene: Scene): boolean {
 const humblePost =
   /^, (?:the )?(?:[\p{Ll}-]+ )?(?:chief executive|founder|co-founder|owner|co-owner|manager|managing director|partner|teacher|landlord|landlady|coach|trainer|fisherman|farmer|baker|nurse|driver|student) (?:of|at|from) (?:an?|his|her|their) /u;
 
+/** Of most of those whom the data know, news tells what they do. */
+const late = /(?<!\p{L})(?:the late|feue?|le regretté|la regrettée|(?:der|die|des) verstorbenen?|el difunto|la difunta) $/u;
+
 /** A younger bearer of the name. */
 const suffix = /^,? (?:Jr|Sr|II|III|IV)(?![\p{L}])\.?/u;
 
@@ -51,6 +54,8 @@ const stage =
 export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | null {
   const { text, lexicon } = scene;
   if (!/^\p{Script=Latin}/u.test(text.slice(spot.start, spot.start + 1))) return null;
+  const dead = late.exec(text.slice(Math.max(0, spot.start - 20), spot.start));
+  if (dead !== null) return dead[0] + text.slice(spot.start, spot.end);
   const after = text.slice(spot.end, spot.end + 60);
   const post = humblePost.exec(after);
   if (post !== null) return text.slice(spot.start, spot.end) + post[0].trimEnd();

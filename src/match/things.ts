@@ -13,7 +13,7 @@ const joined = /(?:,\s(?:the|der|die|das|le|la|el)(?=\s["“„«‘]))?\s(?:(?:
 
 /** Opens what is said of a name right behind it: ", a", " – un", " (". */
 const apposition =
-  /^["”“»’]?\s?(?:,\s+(?:now |once |formerly )?|\s+[–—]\s+|\s+(?=\())((?:an?|the|our|my|el|la|un|una|le|une|der|die|das|ein|eine)\s+|l['’]|\()?/iu;
+  /^["”“»’]?\s?(?:,\s+(?:now |once |formerly |so heißt |so hieß )?|\s+[–—]\s+(?:so heißt |so hieß )?|\s+(?=\())((?:an?|the|our|my|el|la|un|una|le|une|der|die|das|ein|eine)\s+|l['’]|\()?/iu;
 
 /** "is a pub", "es una discoteca", with a town before it or a remark. */
 const predicate =
@@ -42,17 +42,22 @@ export function thingBeside(spot: Spot, scene: Scene): string | null {
 /** "Lagarde, a tug": what a bare surname is, as what is said behind it tells; else null. */
 export function described(spot: Spot, scene: Scene): string | null {
   const rest = scene.text.slice(spot.end, spot.end + LONGEST_CALL);
-  const opening = apposition.exec(rest) ?? predicate.exec(rest);
-  if (opening === null) return null;
-  const start = spot.end + opening[0].length;
-  const clause = /^[^,.;:!?()\n–—]{0,40}/u.exec(scene.text.slice(start, start + LONGEST_CLAUSE))?.[0] ?? '';
-  const isBare = opening.length > 1 && opening[1] === undefined;
-  const thing = scene
-    .wordsWithin({ start, end: start + clause.length })
-    .find(
-      (other) => isThing(other, scene) && (!isBare || other.start === start) && behindHead.test(scene.text.slice(other.end, other.end + 8)),
-    );
+  const thing = headBehind(spot.end, apposition.exec(rest), scene) ?? headBehind(spot.end, predicate.exec(rest), scene);
   return thing ? scene.text.slice(spot.start, thing.end) : null;
+}
+
+/** The word for a thing that heads the clause behind an opening; without an article it begins the clause. */
+function headBehind(from: number, opening: RegExpExecArray | null, scene: Scene): Spot | null {
+  if (opening === null) return null;
+  const isBare = opening.length > 1 && opening[1] === undefined;
+  const start = from + opening[0].length;
+  const clause = /^[^,.;:!?()\n–—]{0,40}/u.exec(scene.text.slice(start, start + LONGEST_CLAUSE))?.[0] ?? '';
+  const isHead = (word: Spot) => behindHead.test(scene.text.slice(word.end, word.end + 8));
+  return (
+    scene
+      .wordsWithin({ start, end: start + clause.length })
+      .find((word) => isThing(word, scene) && (!isBare || word.start === start) && isHead(word)) ?? null
+  );
 }
 
 function thingCalled(spot: Spot, scene: Scene): string | null {

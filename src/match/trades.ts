@@ -20,8 +20,10 @@ const determiner = /^(?:The|An?|Its|His|Her|Their|Our|My|Whose|Der|Die|Ein|Eine|
 export function tradeBeside(spot: Spot, alias: Alias, scene: Scene): string | null {
   if (scene.category(alias) !== 'official' || classAt(scene.text, spot.start) !== WORD) return null;
   if (!scene.holds('trade') && !scene.holds('lawyer')) return null;
-  const trade = tradeBefore(spot, scene);
-  return trade === null || scene.namesKin(spot, alias.entity) ? null : scene.text.slice(trade.start, spot.end);
+  const trade = tradeBefore(spot, scene) ?? tradeAfter(spot, scene);
+  return trade === null || scene.namesKin(spot, alias.entity)
+    ? null
+    : scene.text.slice(Math.min(trade.start, spot.start), Math.max(trade.end, spot.end));
 }
 
 function tradeBefore(spot: Spot, scene: Scene): Spot | null {
@@ -43,4 +45,16 @@ function tradeBefore(spot: Spot, scene: Scene): Spot | null {
   // "Twitter owner", "Trump's accountant"
   const isOwned = whose !== null && (/['’]s?$/.test(whose.text) || (/^\p{Lu}/u.test(whose.text) && !determiner.test(whose.text)));
   return counts && !isOwned && text[trade.start - 1] !== '-' ? trade : null;
+}
+
+/** What officials are besides: "Donald Trump, owner of a golf course". */
+const alsoOfficials =
+  /^(?:co-)?(?:owner|proprietor|tenant|landlord|inhaber|besitzer|propriétaire|propietari|dueñ|manager|wid|villain|protagon)/iu;
+
+/** "don Pedro Sánchez, farero", "Jean Castex, a locksmith" */
+function tradeAfter(spot: Spot, scene: Scene): Spot | null {
+  const opening = /^,\s(?:(?:an?|the|une?|le|la|una|el|eine?|der|die)\s)?/u.exec(scene.text.slice(spot.end, spot.end + 8));
+  const trade = opening && scene.spotAfter(spot.end + opening[0].length);
+  if (!trade?.words.some(({ kind }) => kind === 'trade')) return null;
+  return alsoOfficials.test(scene.text.slice(trade.start, trade.end)) ? null : trade;
 }

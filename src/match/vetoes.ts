@@ -17,6 +17,7 @@ import { titleOf } from './officeTitles.ts';
 import { otherField } from './otherFields.ts';
 import type { Scene, Spot } from './scene.ts';
 import { longerName, wordAcross } from './segments.ts';
+import { differentOne, inFiction } from './setApart.ts';
 import { described, thingBeside } from './things.ts';
 import { isForeigner } from './transliteration.ts';
 import { addressAround } from './webAddresses.ts';
@@ -206,6 +207,10 @@ const vetoes: Record<string, Veto> = {
     const called = category === 'official' || category === 'executive' ? null : calledSo(spot, scene);
     return called ?? nameBearer(spot, alias, scene) ?? (isLent ? (businessOf(spot, scene) ?? givenNameOf(spot, scene)) : null);
   },
+
+  /** "In this thriller the Department of State", "a different Department of Finance". */
+  'set-apart': ({ spot, alias }, scene) =>
+    scene.category(alias) === 'agency' && alias.strength !== 'strong' ? (inFiction(spot, scene) ?? differentOne(spot, scene)) : null,
 
   /** Bodies of a students' union or a model parliament are called like the state's. */
   club: ({ spot, alias }, scene) => {

@@ -30,7 +30,7 @@ interface Surroundings {
   inParagraph: Votes;
   mentions: readonly Admitted[];
   /** The part of a country that the paragraph has come to, and the countries that it speaks of from there on. */
-  part: { country: number; detail: string; votes: Votes } | null;
+  part: { start: number; country: number; detail: string; votes: Votes } | null;
 }
 
 /**
@@ -44,7 +44,9 @@ export function awayFrom(spot: Spot, beside: CountryBeside | null, scene: Scene)
     const own = scene.lexicon.countryOf(alias.entity);
     if (!isPlain || scene.category(alias) !== 'agency' || alias.strength === 'strong' || own < 0) return null;
     around ??= surroundingsOf(spot, scene);
-    return around.heading === own ? null : (setElsewhere(alias, own, around, scene) ?? partMeant(own, around, scene));
+    if (around.heading !== own) return setElsewhere(alias, own, around, scene) ?? partMeant(own, around, scene);
+    // Under "CANADA.", "À Québec, le ministère" is Québec's.
+    return around.part !== null && around.part.start >= around.sentence.start ? partMeant(own, around, scene) : null;
   };
 }
 
@@ -184,7 +186,7 @@ function partBefore(spot: Spot, end: number, scene: Scene): Surroundings['part']
   if (place === undefined || !locative.test(text.slice(Math.max(0, place.start - 8), place.start))) return null;
   if (federal.test(text.slice(place.end, spot.start)) || election.test(text.slice(spot.end, spot.end + 12))) return null;
   const country = place.words.find(({ kind }) => kind === 'place')?.value as number;
-  return { country, detail: text.slice(place.start, spot.end), votes: votesWithin(scene, { start: place.start, end }) };
+  return { start: place.start, country, detail: text.slice(place.start, spot.end), votes: votesWithin(scene, { start: place.start, end }) };
 }
 
 /** The words that say that a body is one of a part of its country, or of another's; else null. */

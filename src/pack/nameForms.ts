@@ -70,7 +70,7 @@ function isProvisionOfLaw(text: string): boolean {
 const genericEnglish =
   /^(?:(?:Department|Ministry|Office|Bureau|Agency|Commission|Council|Committee|Ministry|Directorate|Administration|House|Cabinet|Army|Navy|Air Force|Coast Guard|National Assembly|National Security Council|Central Bank|Parliament|Senate|Congress|Treasury|Supreme Court|Prime Minister's Office|Statistics|Customs)\b.*|.* (?:Ministry|Department))$/;
 const genericForeign =
-  /^(?:Ministerium|Bundes(?!bank$)|Minist[eè]r[eio]+ d|Département d|Departamento d|Secretar[ií]a d|Cámara de |Chambre des |Commission d|Comisión d|Comité d|Conseil d['’]État$|Conseil constitutionnel$|Cour des comptes$|Cour de cassation$|Tribunal Supremo$|Assemblée |Asamblea )|(?:ministerium)$/i;
+  /^(?:Ministerium|Bundes(?!bank$|rechnungshof$)|Minist[eè]r[eio]+ d|Département d|Departamento d|Secretar[ií]a d|Cámara de |Chambre des |Commission d|Comisión d|Comité d|Conseil d['’]État$|Conseil constitutionnel$|Cour des comptes$|Cour de cassation$|Tribunal Supremo$|Assemblée |Asamblea )|(?:ministerium)$/i;
 const genericEastern = /^[\u3400-\u9fff]{2,5}(?:部|省|院|署|局|廳|厅|会|會|庁)$|^[가-힣]{2,5}(?:부|처|청|원|회)$/;
 
 /** Sets how much a form says by itself, by its kind and letters. */
@@ -90,7 +90,7 @@ function strengthen(form: Form, entity: Entity, { glue, isSaid }: CountrySigns):
     // 中国外務省 and 俄外交部 say whose they are.
     withoutCountry(form.text, glue) === null &&
     !signsOf(entity.country, glue).some((sign) => form.text.startsWith(sign) && genericEastern.test(form.text.slice(sign.length))) &&
-    (genericEnglish.test(form.text) ||
+    ((genericEnglish.test(form.text) && !isSaid(form.text, entity.country ?? '')) ||
       (genericForeign.test(form.text) && !isSaid(form.text, entity.country ?? '')) ||
       (genericEastern.test(form.text) && !/^(?:欧洲|歐洲|欧州|유럽)/.test(form.text)))
       ? 'generic'
@@ -133,6 +133,14 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   // French sets ministries in small letters within a sentence.
   if (/^(?:Ministère|Département) /.test(form.text))
     variants.push({ ...form, text: (form.text[0] as string).toLowerCase() + form.text.slice(1) });
+  const corporation = /^(.+) Corporation$/.exec(form.text);
+  if (corporation !== null) variants.push({ ...form, text: `${corporation[1]} Corp.` }, { ...form, text: `${corporation[1]} Corp` });
+  // "the Energy and Mineral Resources Ministry"
+  const field = entity.category === 'agency' ? /^Ministry of (?:the )?(\p{Lu}[^()]+ and [^()]+)$/u.exec(form.text) : null;
+  if (field !== null) variants.push({ ...form, text: `${field[1]} Ministry` });
+  // Outside of English, acronyms that are read as words are often written as such: Enisa, Aemet.
+  if (entity.category === 'agency' && /^\p{Lu}{5,}$/u.test(form.text) && form.strength === 'strong')
+    variants.push({ ...form, text: (form.text[0] as string) + form.text.slice(1).toLowerCase(), languages: ['de', 'fr', 'es'] });
   const ampersand = / and /.test(form.text) ? form.text.replace(/ and /g, ' & ') : null;
   if (ampersand !== null) variants.push({ ...form, text: ampersand });
   return variants;
@@ -241,6 +249,29 @@ function isNameAlone(bare: string, { strength }: Form): boolean {
 /** Countries where the family name stands first, also in Latin letters. */
 const familyFirst = new Set(['CN', 'KR', 'KP', 'VN', 'TW', 'HK', 'MO', 'SG', 'KH']);
 
+/** Countries where people have two surnames. */
+const twoSurnames = new Set([
+  'MX',
+  'ES',
+  'AR',
+  'CL',
+  'CO',
+  'PE',
+  'VE',
+  'EC',
+  'BO',
+  'UY',
+  'PY',
+  'CR',
+  'PA',
+  'GT',
+  'HN',
+  'SV',
+  'NI',
+  'CU',
+  'DO',
+]);
+
 /** Surnames and first names under which a person comes back later in a text. */
 function partsOf(entity: Entity): Form[] {
   const forms: Form[] = [];
@@ -260,6 +291,8 @@ function partsOf(entity: Entity): Form[] {
       rest.length <= 2;
     if (surnameFirst) derive(first, 'surname');
     else {
+      // "Rodríguez Ceja": Spanish speaks of people by both of their surnames, too.
+      if (rest.length > 1 && twoSurnames.has(entity.country ?? '')) derive(rest.slice(-2).join(' '), 'surname');
       derive(last, 'surname');
       const particle = rest.at(-2);
       if (particle !== undefined && particles.test(particle)) for (const name of withParticles(rest)) derive(name, 'surname');
