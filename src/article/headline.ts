@@ -2,7 +2,7 @@
 import { holds } from '../shared/trees.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { weightOf } from './body.ts';
-import { namesSite, resembles } from './metadata.ts';
+import { namesSite, resembles } from './title.ts';
 
 interface Page {
   /** The document and its open shadow roots. */

@@ -1,6 +1,7 @@
 /** What a page says of itself: structured data, meta elements and its address. */
 import { type DateContext, dayInAddress, dayOfStamp } from './dates.ts';
 import { type Item, structuredData, textOf, typesOf } from './structuredData.ts';
+import { plain, titleOf } from './title.ts';
 
 export interface Metadata {
   /** schema.org types of all items of the page. */
@@ -142,7 +143,11 @@ export function readMetadata(document: Document, { today }: DateContext): Metada
     isDescribed: own !== null || (named <= MOST_ARTICLES && described <= MOST_ARTICLES && named + described > 0),
     openGraphType: metas.get('og:type')?.toLowerCase() ?? null,
     address,
-    title: titleOf(document, article, metas),
+    title: titleOf(
+      document,
+      [textOf(article?.['headline']), metas.get('og:title'), metas.get('twitter:title')],
+      metas.get('og:site_name') ?? null,
+    ),
     language,
     ...publicationOf(document, article, items, metas, context),
     updated: firstDay([textOf(article?.['dateModified']), ...updateNames.map((name) => metas.get(name))], context)?.day ?? null,
@@ -211,88 +216,6 @@ function pathOf(address: string | null): string {
     .replace(/\/$/, '');
 }
 
-function titleOf(document: Document, article: Item | null, metas: ReadonlyMap<string, string>): string | null {
-  const headings = Array.from(document.querySelectorAll('h1'))
-    .filter((heading) => !namesSite(heading))
-    .map((heading) => clean(heading.textContent ?? ''))
-    .filter((text) => text.length > 0);
-  const names = [textOf(article?.['headline']), metas.get('og:title'), metas.get('twitter:title')];
-  // Some sites declare their own name as every page's title.
-  const declared = clean(names.find((name) => name != null && name !== metas.get('og:site_name')) ?? '');
-  const tab = clean(document.title);
-  // A heading that the title element repeats is the headline as the reader sees it.
-  const seen = headings.find((heading) => tab.startsWith(heading) || declared.startsWith(heading) || heading.startsWith(declared || '\0'));
-  const only = headings.length === 1 && (tab === '' || resembles(headings[0] as string, tab)) ? headings[0] : undefined;
-  return seen || declared || only || withoutSite(tab) || headings[0] || null;
-}
-
-/** Whether a first-level heading is the site's name: it leads to the front page. */
-export function namesSite(heading: Element): boolean {
-  const link = heading.querySelector<HTMLAnchorElement>('a[href]') ?? heading.closest<HTMLAnchorElement>('a[href]');
-  return link !== null && /^\/(?:[a-z]{2}\/?)?(?:index\.\w+)?$/i.test(link.pathname) && link.search === '' && link.hash === '';
-}
-
-/** Whether two titles are forms of one: half of the words of the shorter one are in the other. */
-export function resembles(one: string, other: string): boolean {
-  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\u3040-\u30ff\u3400-\u9fff]|[\p{L}\p{N}]+/gu) ?? []);
-  const [a, b] = [wordsOf(one), wordsOf(other)];
-  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
-  const shared = [...shorter].filter((word) => longer.has(word)).length;
-  return shorter.size > 2 ? shared >= shorter.size / 2 : shared === shorter.size && shared > 0;
-}
-
-/** A title element without the site's name behind it, which stands after a bar or dash; East Asian sites put their sections there too. */
-function withoutSite(title: string): string {
-  const shorter = title.replace(/\s+[|–—_:-]\s+[^|–—_]{2,40}$/, '').trim();
-  if (shorter !== title) return shorter || title;
-  if (!/[\u3040-\u9fff\uac00-\ud7a3]/.test(title)) return title;
-  const eastern = title
-    .replace(/(?<!—)[-–—][^-_|–—]{2,24}$/, '')
-    .replace(/(?:[_|][^_|]{2,24})+$/, '')
-    .trim();
-  return eastern.length >= 8 ? eastern : title;
-}
-
-/** Some headlines hold tags, or entities as text. */
-function clean(text: string): string {
-  const named: Record<string, string> = {
-    nbsp: ' ',
-    quot: '"',
-    apos: "'",
-    amp: '&',
-    rsquo: '’',
-    lsquo: '‘',
-    rdquo: '”',
-    ldquo: '“',
-    ndash: '–',
-    mdash: '—',
-    hellip: '…',
-    laquo: '«',
-    raquo: '»',
-    bdquo: '„',
-    shy: '',
-    auml: 'ä',
-    ouml: 'ö',
-    uuml: 'ü',
-    szlig: 'ß',
-    eacute: 'é',
-    egrave: 'è',
-    agrave: 'à',
-    ccedil: 'ç',
-    ntilde: 'ñ',
-  };
-  return text
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,8}));/gi, (entity: string, decimal?: string, hexadecimal?: string, name?: string) => {
-      const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : null;
-      if (code !== null) return String.fromCodePoint(code);
-      const letter = named[(name ?? '').toLowerCase()];
-      return (/^[A-Z]/.test(name ?? '') ? letter?.toUpperCase() : letter) ?? entity;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 type Publication = Pick<Metadata, 'published' | 'stamp' | 'isPublication' | 'isOfAnyPage'>;
 
 function publicationOf(
@@ -328,5 +251,5 @@ function firstDay(stamps: Iterable<string | null | undefined>, context: DateCont
 }
 
 function outletOf(article: Item | null, metas: ReadonlyMap<string, string>): string | null {
-  return clean(metas.get('og:site_name') ?? textOf(article?.['publisher']) ?? metas.get('application-name') ?? '') || null;
+  return plain(metas.get('og:site_name') ?? textOf(article?.['publisher']) ?? metas.get('application-name') ?? '') || null;
 }
