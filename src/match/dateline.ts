@@ -9,6 +9,13 @@ export interface Whereabouts {
   detail: string;
 }
 
+export interface Dateline extends Whereabouts {
+  /** Set where it names the seat of a part, in capital letters: ALBANY, N.Y. */
+  isSeat: boolean;
+  /** Where it ends in the text. */
+  end: number;
+}
+
 /** How many lines may stand above a dateline, and how far from the start of the text, in UTF-16 units. */
 const LINES_ABOVE = 5;
 const LAST_DATELINE = 1500;
@@ -21,10 +28,10 @@ const dateline =
 /** "NEW DELHI: ": with a colon, in capitals alone. */
 const colonDateline = /^(\p{Lu}[\p{Lu} .'’-]{2,24}):\s/u;
 
-const known = new WeakMap<Scene, Whereabouts | null>();
+const known = new WeakMap<Scene, Dateline | null>();
 
 /** The country in a text's dateline, or null. */
-export function datelineOf(scene: Scene): Whereabouts | null {
+export function datelineOf(scene: Scene): Dateline | null {
   const before = known.get(scene);
   if (before !== undefined) return before;
   const found = findDateline(scene);
@@ -32,7 +39,7 @@ export function datelineOf(scene: Scene): Whereabouts | null {
   return found;
 }
 
-function findDateline(scene: Scene): Whereabouts | null {
+function findDateline(scene: Scene): Dateline | null {
   const { text } = scene;
   let start = 0;
   for (let line = 0; line <= LINES_ABOVE && start < Math.min(text.length, LAST_DATELINE); line++) {
@@ -44,7 +51,11 @@ function findDateline(scene: Scene): Whereabouts | null {
       const place = inside ?? placeAt(start, city, scene);
       // "Berlin – Paris in vier Stunden"
       const isRoute = city !== city.toUpperCase() && scene.spotAfter(start + all.length)?.words.some(isPlace);
-      if (place !== null && !isRoute) return { country: place.value, isPart: place.kind === 'place', detail: all.trim() };
+      // "JACKSON: I did not" is somebody's answer.
+      const seat = all.trimEnd().endsWith(':') ? -1 : scene.lexicon.capitalOf(city);
+      const country = place?.value ?? seat;
+      if (country >= 0 && !isRoute)
+        return { country, isPart: place?.kind !== 'country', isSeat: seat === country, end: start + all.length, detail: all.trim() };
     }
     const feed = text.indexOf('\n', start);
     if (feed < 0) return null;

@@ -60,6 +60,12 @@ export interface Alias {
   languages: readonly string[];
 }
 
+/** A body by its plain names, in which a `*` stands for any words, and the countries that have one, or that have none. */
+export type PlainBody = { readonly names: readonly string[] } & (
+  | { readonly countries: readonly string[] }
+  | { readonly except: readonly string[] }
+);
+
 export interface Header {
   /** How many of the patterns, from the first on, are names. */
   nameCount: number;
@@ -67,6 +73,9 @@ export interface Header {
   against: number;
   countries: string[];
   glue: Record<string, string>;
+  bodies: PlainBody[];
+  bodiesOfParts: Record<string, readonly string[]>;
+  capitals: Record<string, string>;
   departments: string[];
   openers: string[];
   /** For the few aliases that carry them, by alias index. */
@@ -81,6 +90,12 @@ export interface Lexicon {
   readonly entityCount: number;
   /** Forms that stand in front of a body's name: form → country as an index into `header.countries`. */
   readonly glue: ReadonlyMap<string, number>;
+  /** Whether a country, by its code, has a body of some plain name; null where the name is of none that is known. */
+  havers(name: string): ((country: string) => boolean) | null;
+  /** Whether parts of a country, by its code, have a body of a plain name, too. */
+  isOfParts(name: string, country: string): boolean;
+  /** Country of the part whose seat a dateline in capital letters names, as an index into `header.countries`, or -1. */
+  capitalOf(city: string): number;
   /** What a pattern may mean. */
   meanings(pattern: number): readonly Meaning[];
   alias(index: number): Alias;
@@ -118,6 +133,8 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
   const ids: StringTable = { bytes: bytes('idBytes'), offsets: words('idOffsets') };
   const names: StringTable = { bytes: bytes('nameBytes'), offsets: words('nameOffsets') };
   const fieldsOf = (entity: number) => entityFields[entity] as number;
+  const bodies = header.bodies.map(({ names: list, ...where }) => ({ pattern: anyOf(list), where }));
+  const bodiesOfParts = new Map(Object.entries(header.bodiesOfParts).map(([country, list]) => [country, anyOf(list)]));
   const knownMeanings = new Map<number, readonly Meaning[]>();
   const knownAliases = new Map<number, Alias>();
   const knownNames = new Map<number, string>();
@@ -138,6 +155,13 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
     departments: new Set(header.departments),
     entityCount: entityCategory.length,
     glue: new Map(Object.entries(header.glue).map(([form, country]) => [form, header.countries.indexOf(country)])),
+    havers: (name) => {
+      const where = bodies.find(({ pattern }) => pattern.test(name))?.where;
+      if (where === undefined) return null;
+      return (country) => ('countries' in where ? where.countries.includes(country) : !where.except.includes(country));
+    },
+    isOfParts: (name, country) => bodiesOfParts.get(country)?.test(name) ?? false,
+    capitalOf: (city) => header.countries.indexOf(header.capitals[city] ?? ''),
     meanings: (pattern) => {
       const known = knownMeanings.get(pattern);
       if (known !== undefined) return known;
@@ -195,4 +219,10 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
       return low < (kinStart[entity + 1] as number) && kin[low] === other;
     },
   };
+}
+
+/** Fits any of some names in which a `*` stands for any words. */
+function anyOf(names: readonly string[]): RegExp {
+  const escaped = names.map((name) => name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*'));
+  return new RegExp(`^(?:${escaped.join('|')})$`, 'su');
 }

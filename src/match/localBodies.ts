@@ -1,6 +1,7 @@
 /** Bodies of towns, states and schools that are called like a nation's, and towns that are called like its departments. */
 import { districtBefore } from './bearers.ts';
 import { countryBeside } from './countryBeside.ts';
+import { datelineOf } from './dateline.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 
@@ -86,16 +87,11 @@ export function townInState(spot: Spot, scene: Scene): string | null {
     : null;
 }
 
-/** Where news of a state's own house and departments is datelined: the capitals of the U.S. states. */
-const capitalDateline = String.raw`(?<![^\n])(?:ALBANY|ANNAPOLIS|ATLANTA|AUGUSTA|AUSTIN|BATON ROUGE|BISMARCK|BOISE|BOSTON|CARSON CITY|CHARLESTON|CHEYENNE|COLUMBIA|COLUMBUS|CONCORD|DENVER|DES MOINES|DOVER|FRANKFORT|HARRISBURG|HARTFORD|HELENA|HONOLULU|INDIANAPOLIS|JACKSON|JEFFERSON CITY|JUNEAU|LANSING|LINCOLN|LITTLE ROCK|MADISON|MONTGOMERY|MONTPELIER|NASHVILLE|OKLAHOMA CITY|OLYMPIA|PHOENIX|PIERRE|PROVIDENCE|RALEIGH|RICHMOND|SACRAMENTO|SALEM|SALT LAKE CITY|SANTA FE|SPRINGFIELD|ST\. PAUL|TALLAHASSEE|TOPEKA|TRENTON)(?:, [\p{L}.]+)?(?: \([^)]{2,24}\))? [-–—]`;
-
 /** Under a dateline of a state's capital, "the House" and "Department of Agriculture" are the state's, unless the nation's name stands with them. */
 function stateCapital(spot: Spot, alias: Alias, scene: Scene): string | null {
   if (scene.lexicon.header.countries[scene.lexicon.countryOf(alias.entity)] !== 'US' || countryBeside(spot, scene) !== null) return null;
-  const dateline = scene.firstOf(capitalDateline);
-  return dateline !== null && dateline.end <= spot.start
-    ? scene.text.slice(dateline.start, dateline.end) + scene.text.slice(spot.start, spot.end)
-    : null;
+  const line = datelineOf(scene);
+  return line?.isSeat && line.end <= spot.start ? `${line.detail} ${scene.text.slice(spot.start, spot.end)}` : null;
 }
 
 /** "the mayor of Commerce", "Energy, Texas": a town of a department's name. */

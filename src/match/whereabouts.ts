@@ -54,7 +54,7 @@ function surroundingsOf(spot: Spot, scene: Scene): Surroundings {
   const { document, lexicon, text } = scene;
   const surface = text.slice(spot.start, spot.end);
   const sentence = document.sentenceAt(spot.start);
-  const mayHave = havers(surface);
+  const mayHave = lexicon.havers(surface);
   const setting = mayHave && settingOf(scene);
   return {
     spot,
@@ -98,38 +98,6 @@ function settingOf(scene: Scene): Whereabouts | null {
     : null;
 }
 
-const ministry = /minist/i;
-
-/** Bodies by their plain names, and the countries that have one; America has departments where others have ministries. */
-const bodies: [RegExp, ReadonlySet<string> | null][] = [
-  [
-    /^(?:Senate|Sénat|Senado|Senat)$/,
-    setOf('US PR AU CA PH FR ES IT MX BR AR CL CO PY UY BO NG KE PK TH KH IE NL BE PL CZ RO JM CD CI HT'),
-  ],
-  [/^House(?: of Representatives)?$/, setOf('US PR AU NZ PH JP NG ID TH MY GB CA IN IE NL BE CY MT NP')],
-  [/^(?:Congress|Congreso|Congrès|Kongress)$/, setOf('US MX BR PH CL PE CO AR ES GT HN EC IN NP')],
-  [
-    /^(?:State|Commerce|Homeland Security|War) Department$|^Department of (?:State|Commerce|Homeland Security|War|Veterans Affairs)$/,
-    setOf('US'),
-  ],
-  [/^Department of|Department$/, setOf('US PR PH AU CA IE ZA IN')],
-  [/^Treasury(?: Department)?$/, setOf('US PR GB AU NZ KE ZA')],
-  [/^(?:Bundesrat|Nationalrat|Ständerat)$/, setOf('DE AT CH')],
-  [ministry, null],
-  [
-    /^(?:Parliament|Parlement|Parlament|Parlamento|(?:National )?Assembly|Assemblée nationale|Asamblea Nacional|Cámara de Diputados|Chambre(?: des représentants)?|Conseil d['’]État|Conseil constitutionnel|Cour des comptes|Cour de cassation|Tribunal (?:Supremo|Constitucional)|Corte Suprema)$/,
-    null,
-  ],
-];
-
-/** Whether a country, by its code, has a body of some plain name; null where no rule knows the name. */
-function havers(name: string): ((country: string) => boolean) | null {
-  const body = bodies.find(([pattern]) => pattern.test(name));
-  if (body === undefined) return null;
-  const [pattern, countries] = body;
-  return (country) => countries?.has(country) ?? (pattern !== ministry || country !== 'US');
-}
-
 /** The words that set a text in another country than a reading's, which has a body of the name, too; else null. */
 function setElsewhere(alias: Alias, own: number, around: Surroundings, scene: Scene): string | null {
   const { setting, spot, inParagraph } = around;
@@ -159,17 +127,6 @@ function isSaidBeside(
 /** Fields that a nation keeps for itself. */
 const national =
   /Verteidig|Außen|Auswärtig|Entwicklung|Defen[cs]|Défense|Armées|Affaires étrangères|Relaciones Exteriores|Exterior|Foreign|Marina|Guerra|War\b|State\b|Immigration/;
-
-/** Bodies that parts of a country have by the same names as the whole. */
-const ofParts: Record<string, RegExp> = {
-  DE: /ministerium$/i,
-  MX: /^(?:Congreso|Secretaría)/,
-  AR: /^(?:Ministerio|Congreso|Senado|Cámara)/,
-  AU: /^(?:Department|Treasury|Parliament)/,
-  CA: /^(?:Department|Ministry|[Mm]inistère|Assemblée|Parliament)/,
-  GB: /^(?:Department|Parliament|Assembly)/,
-  US: /^(?:House|Senate|House of Representatives)$/,
-};
 
 /** What stands before a place where something happens. */
 const locative = /(?:^|[^\p{L}])(?:in|aus|nach|im|à|au|en|a|from|at|across)\s$/iu;
@@ -204,12 +161,8 @@ function partMeant(own: number, { part, surface, mayHave, inParagraph }: Surroun
 
 /** Whether the parts of a country have a body of such a name, too. */
 function isOfParts(surface: string, country: number, { lexicon }: Scene): boolean {
-  return ofParts[lexicon.header.countries[country] as string]?.test(surface) === true && !national.test(surface);
+  return lexicon.isOfParts(surface, lexicon.header.countries[country] as string) && !national.test(surface);
 }
 
 /** Of a chamber in a state, federal elections speak. */
 const election = /^ (?:race|seat|candidate|primary|nominee|contest|map|hopeful)/;
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}

@@ -9,6 +9,7 @@ import {
   type NamePart,
   NO_COUNTRY,
   nameParts,
+  type PlainBody,
   type Strength,
   strengths,
   WITH_NAME,
@@ -73,6 +74,12 @@ export interface LexiconSource {
   against: readonly string[];
   /** Forms that stand in front of a body's name and say whose it is: form → country. */
   glue: Readonly<Record<string, string>>;
+  /** Bodies by their plain names, and which countries have one; the first that fits a name counts. */
+  bodies: readonly PlainBody[];
+  /** Of these, those that parts of a country have, too, by country. */
+  bodiesOfParts: Readonly<Record<string, readonly string[]>>;
+  /** Seats of parts of countries, as capital letters write them in a dateline: city → country. */
+  capitals: Readonly<Record<string, string>>;
   /** Words that make a title of a department's short name. */
   departments: readonly string[];
   /** Capitalised words that stand beside names without being part of them. */
@@ -146,6 +153,9 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
     against: bits(source.against),
     countries,
     glue: { ...source.glue },
+    bodies: [...source.bodies],
+    bodiesOfParts: { ...source.bodiesOfParts },
+    capitals: { ...source.capitals },
     departments: [...source.departments],
     openers: [...source.openers],
     vetoes: Object.fromEntries(

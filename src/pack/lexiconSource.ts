@@ -22,7 +22,10 @@ const byLanguage = v.strictObject({
 
 const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal(true)), ...byLanguage.entries }));
 const Countries = v.array(v.strictObject({ id: Country, glue: words, words }));
-const Places = v.array(v.strictObject({ country: Country, words }));
+const Places = v.array(v.strictObject({ country: Country, words, capitals: optionalWords, bodies: optionalWords }));
+const Bodies = v.array(
+  v.union([v.strictObject({ names: words, countries: v.array(Country) }), v.strictObject({ names: words, except: v.array(Country) })]),
+);
 const Titles = v.strictObject({ before: words, after: words, departments: words, of: words, other: words, openers: words });
 const Lookalikes = v.strictObject({ businesses: words, bearers: words, callings: words, clubs: words, trades: words, lawyers: words });
 
@@ -35,6 +38,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
   const fields = readOne(root, path('cues'), CueFields).value;
   const countries = readOne(root, path('countries'), Countries).value;
   const places = readOne(root, path('places'), Places).value;
+  const bodies = readOne(root, path('bodies'), Bodies).value;
   const titles = readOne(root, path('titles'), Titles).value;
   const lookalikes = readOne(root, path('lookalikes'), Lookalikes).value;
   const decoys = readOne(root, path('decoys'), byLanguage).value;
@@ -97,6 +101,9 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
     fields: fields.map((field) => field.id),
     against: fields.filter((field) => field.against).map((field) => field.id),
     glue,
+    bodies,
+    bodiesOfParts: Object.fromEntries(places.flatMap(({ country, bodies: names }) => (names ? [[country, names]] : []))),
+    capitals: Object.fromEntries(places.flatMap(({ country, capitals = [] }) => capitals.map((city) => [city.toUpperCase(), country]))),
     departments: titles.departments,
     openers: titles.openers,
   };
