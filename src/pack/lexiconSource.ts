@@ -21,7 +21,7 @@ const byLanguage = v.strictObject({
 });
 
 const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal(true)), ...byLanguage.entries }));
-const Countries = v.array(v.strictObject({ id: Country, glue: words, words }));
+const Countries = v.array(v.strictObject({ id: Country, glue: words, seats: optionalWords, words }));
 const Places = v.array(v.strictObject({ country: Country, words, capitals: optionalWords, bodies: optionalWords }));
 const Bodies = v.array(
   v.union([v.strictObject({ names: words, countries: v.array(Country) }), v.strictObject({ names: words, except: v.array(Country) })]),
@@ -36,7 +36,10 @@ const countryNameLanguages = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja', 'de', 'fr'
 export function lexiconSource(root: string, entities: readonly Entity[]): LexiconSource {
   const path = (name: string) => join(root, 'lexicon', `${name}.yaml`);
   const fields = readOne(root, path('cues'), CueFields).value;
-  const countries = readOne(root, path('countries'), Countries).value;
+  const countries = readOne(root, path('countries'), Countries).value.map(({ seats = [], ...country }) => ({
+    ...country,
+    words: [...country.words, ...seats],
+  }));
   const places = readOne(root, path('places'), Places).value;
   const bodies = readOne(root, path('bodies'), Bodies).value;
   const titles = readOne(root, path('titles'), Titles).value;
