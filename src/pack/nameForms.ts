@@ -35,7 +35,9 @@ export function nameForms(entity: Entity, signs: CountrySigns, makers: readonly 
   if (entity.category === 'agency') for (const form of [...forms.values()]) for (const own of ownPart(form, makers)) put(own);
   // A committee's name begins with its chamber's (立法院財政委員會, 衆院予算委員会) and is one.
   const whole = entity.kind === 'committee' ? [] : makers;
-  return [...forms.values()].filter((form) => !isMadeOfTwo(form.text, whole, forms)).map((form) => ({ ...form, entity: entity.id }));
+  return [...forms.values()]
+    .filter((form) => !isMadeOfTwo(form.text, entity, whole, forms))
+    .map((form) => ({ ...form, entity: entity.id }));
 }
 
 /** 検証済みエンドユーザー（VEU） names the thing twice; each form is marked for itself. */
@@ -358,13 +360,15 @@ function ownPart(form: Form, parents: readonly string[]): Form[] {
 
 /**
  * Whether a form is the maker's name and the thing's own ("Nvidia H200",
- * 美国商务部工业与安全局): articles mean both, so both are marked apart.
+ * 美国商务部工业与安全局): articles mean both, so both are marked apart. Where the
+ * rest of an organisation's name says little alone (UN General Assembly), the two are one.
  */
-function isMadeOfTwo(text: string, makers: readonly string[], forms: ReadonlyMap<string, Form>): boolean {
+function isMadeOfTwo(text: string, { category }: Entity, makers: readonly string[], forms: ReadonlyMap<string, Form>): boolean {
   if (isOfChamber(text) || isOfWhiteHouse(text)) return false;
   return makers.some((maker) => {
     if (!text.toLowerCase().startsWith(maker.toLowerCase()) || text.length === maker.length) return false;
     const rest = text.slice(maker.length).replace(/^(?:['’]s)?[\s-]*/, '');
-    return forms.has(rest);
+    const alone = forms.get(rest);
+    return alone !== undefined && !(category === 'organisation' && alone.strength === 'weak');
   });
 }

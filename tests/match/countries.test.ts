@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { shippedLexicon } from '../../scripts/shippedLexicon.ts';
 
+const lexicon = shippedLexicon();
+
 /** Countries that are one city, or whose capital stands for the Union. */
 const withoutSeat = new Set(['HK', 'MO', 'SG', 'LU', 'BE']);
 
 test('of every country with a body, texts can say the name, the adjective and the seat', () => {
   const file = readFileSync('src/pack/data/lexicon/countries.yaml', 'utf8');
   const named = new Map((parse(file) as { id: string; words: string[]; seats?: string[] }[]).map((country) => [country.id, country]));
-  const lexicon = shippedLexicon();
   const withBody = new Set<string>();
   for (let entity = 0; entity < lexicon.entityCount; entity++)
     if (lexicon.categoryOf(entity) === 'agency' && lexicon.countryOf(entity) >= 0)
