@@ -6,7 +6,7 @@ import { match } from '../../src/match/match.ts';
 const lexicon = shippedLexicon();
 const [, ...stories] = readFileSync('tests/match/stories.md', 'utf8').trim().split(/\n\n+/);
 
-test.each(stories)('%.60s', (annotated) => {
+test.each(stories)('%s', (annotated) => {
   const text = annotated.replace(/\[([^\]]+)\]\([a-z0-9-]+\)/g, '$1');
   const mentions = match({ text, language: null, published: null }, lexicon);
   let found = '';
