@@ -24,22 +24,27 @@ interface Opened {
 const ATTACHED = 20_000;
 
 /** Browsers with nothing special about them stay open from one file to the next: starting one takes as long as many a file. */
-const kept = new Map<BrowserName, Promise<Opened>>();
+const kept = new Map<BrowserName, Opened>();
 
 async function launch(name: BrowserName, options: Partial<Omit<LaunchOptions, 'network'>>): Promise<Opened> {
   const network = await playNetwork();
   return { network, extension: await launchWithExtension({ browser: name, headless: true, offline: true, network, ...options }) };
 }
 
-/** The browser that is kept; one that has not come up, or has ended, is not asked again. */
-function launchOnce(name: BrowserName): Promise<Opened> {
+async function launchOnce(name: BrowserName): Promise<Opened> {
   const known = kept.get(name);
-  if (known) return known;
-  const opened = launch(name, {});
-  const forget = () => kept.delete(name);
-  opened.then(({ extension }) => extension.browser.once('disconnected', forget), forget);
+  if (known && (await isThere(known.extension))) return known;
+  const opened = await launch(name, {});
   kept.set(name, opened);
   return opened;
+}
+
+/** Whether a browser still answers. */
+function isThere(extension: ExtensionBrowser): Promise<boolean> {
+  return extension.addresses().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Keeps a browser and the site open for the tests of one file, and opens pages in it. */
@@ -68,9 +73,9 @@ export function useBrowser(
     site = await startSite();
     await open();
   });
-  // A browser that has died takes no other test along.
-  beforeEach(async () => {
-    if (!extension.browser.connected) await open();
+  // A browser that has died is not what a second try is for.
+  beforeEach(async ({ task }) => {
+    if (task.result?.retryCount && !(await isThere(extension))) await open();
   });
   afterAll(async () => {
     if (isKept) {
