@@ -53,7 +53,7 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
     const cue = name === 'text' ? cueAnywhere(spot, alias, scene) : cueWithin(spot, alias, scene, range);
     if (cue !== null) return { rule: `cue-in-${name}`, detail: cue };
   }
-  const acting = actsAmongWords(spot, alias, scene) ?? firmInSentence(spot, alias, scene);
+  const acting = tradedAt(spot, alias, scene) ?? actsAmongWords(spot, alias, scene) ?? firmInSentence(spot, alias, scene);
   if (acting !== null) return acting;
   const stated = statedBeside(spot, alias, scene);
   if (stated !== null) return stated;
@@ -123,6 +123,17 @@ function actsAmongWords(spot: Spot, alias: Alias, scene: Scene): Evidence | null
   return isMidSentence(spot, scene) && acts(spot, scene) ? { rule: 'acts', detail: scene.text.slice(spot.start, spot.end + 12) } : null;
 }
 
+/** "Intel closed up 4 percent": what rises and falls by percents on an exchange. */
+function tradedAt(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const surface = scene.text.slice(spot.start, spot.end);
+  if (scene.category(alias) !== 'company' || !/^\p{Lu}/u.test(surface)) return null;
+  const move = traded.exec(scene.text.slice(spot.end, spot.end + 60));
+  return move && { rule: 'acts', detail: surface + move[0] };
+}
+
+const traded =
+  /^ (?:shares |stock )?(?:closed|ended|fell|rose|gained|lost|slipped|jumped|climbed|shed|dropped|sank|surged|tumbled|plunged|advanced)(?: (?:up|down|as much as|about|nearly|more than|by|another))* \d+(?:\.\d+)? ?(?:percent|per cent|%)/;
+
 /** 致信苹果，要求其不采购长江存储的产品: another firm in the sentence, and nothing in the paragraph of another field of life. */
 function firmInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   if (scene.category(alias) !== 'company' || !/^[\u3400-\u9fff]{2,3}$/.test(scene.text.slice(spot.start, spot.end))) return null;
@@ -131,10 +142,9 @@ function firmInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null
     .admittedWithin(document.sentenceAt(spot.start))
     .find((mention) => mention.full && mention.entity !== alias.entity && lexicon.categoryOf(mention.entity) === 'company');
   if (firm === undefined) return null;
-  const speaksOfElse = scene
-    .wordsWithin(document.paragraphAt(spot.start))
-    .some((other) => other.words.some((word) => word.kind === 'cue' && ((lexicon.header.against >>> word.value) & 1) === 1));
-  return speaksOfElse ? null : { rule: 'firm-in-sentence', detail: scene.text.slice(firm.start, firm.end) };
+  return scene.speaksOfElse(document.paragraphAt(spot.start))
+    ? null
+    : { rule: 'firm-in-sentence', detail: scene.text.slice(firm.start, firm.end) };
 }
 
 /** A letter and a digit or two name roads, phones and vacuum cleaners: only a chip's maker or its like beside it shows that one is meant. */

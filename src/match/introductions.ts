@@ -37,9 +37,40 @@ function introductions(scene: Scene): Map<string, { mention: Admitted; bracket: 
     );
     const short = bracket?.[1];
     if (bracket === null || short === undefined || found.has(short)) continue;
-    if (isAbbreviationOf(short, scene.lexicon.entityName(mention.entity))) found.set(short, { mention, bracket: bracket[0] });
+    const isOwnLanguage = category === 'agency' && isForeignAcronym(short, scene.text.slice(mention.start, mention.end));
+    if (isOwnLanguage || isAbbreviationOf(short, scene.lexicon.entityName(mention.entity)))
+      found.set(short, { mention, bracket: bracket[0] });
   }
   return found;
+}
+
+/** News agencies and the like, which stand in brackets behind anything. */
+const signatures = new Set([
+  'AFP',
+  'DPA',
+  'EFE',
+  'APA',
+  'ANSA',
+  'PTI',
+  'SDA',
+  'KNA',
+  'EPD',
+  'TASS',
+  'ATS',
+  'UPI',
+  'ANI',
+  'GOP',
+  'USA',
+  'CDU',
+  'CSU',
+  'SPD',
+  'FDP',
+  'AFD',
+]);
+
+/** "Swedish Defence Materiel Administration (FMV)": a body of several words may be short for its name in its own language. */
+function isForeignAcronym(short: string, name: string): boolean {
+  return /^\p{Lu}{3,6}$/u.test(short) && !signatures.has(short) && name.split(' ').length >= 3;
 }
 
 /** Whether a short form is made of capitals that stand, in order, at the heads of a name's words. */

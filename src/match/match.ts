@@ -17,7 +17,7 @@ import { namesWithInitial } from './middleInitials.ts';
 import { type Admitted, Scene, type Spot } from './scene.ts';
 import { bindSurnames } from './surnames.ts';
 import { vetoOf } from './vetoes.ts';
-import { awayFrom } from './whereabouts.ts';
+import { awayFrom, settingOf } from './whereabouts.ts';
 
 /** Weak names prove each other, so they are looked at again; words alone prove nothing before the names have had their turn. */
 const ROUNDS = 3;
@@ -115,7 +115,7 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
             evidenceFor(spot, alias, scene) !== null ||
             beside !== null ||
             headingOf(spot, scene) !== null ||
-            isAtHome(alias, scene) ||
+            isAtHome(spot, alias, scene) ||
             datelineOf(scene)?.country === scene.lexicon.countryOf(alias.entity) ||
             hasSources(spot, alias, scene),
         )
@@ -187,9 +187,20 @@ function ofCountry(spot: Spot, proved: readonly { alias: Alias }[], scene: Scene
     : null;
 }
 
+/** How many bodies, officials and rules of a country make a text in English one about its politics. */
+const POLITICS = 3;
+
+/** Bodies that no other thing is called like: parliaments, and abbreviations. */
+const atHomeInEnglish = /^(?:Senate|Congress|Parliament|\p{Lu}{3,})$/u;
+
 /** In German, French and Spanish articles on a country's politics its "Senat" and "Congreso" need no more proof. */
-function isAtHome(alias: Alias, scene: Scene): boolean {
-  return /^(?:de|fr|es)/.test(scene.setting.language ?? '') && scene.stateOf(scene.lexicon.countryOf(alias.entity), 2) !== null;
+function isAtHome(spot: Spot, alias: Alias, scene: Scene): boolean {
+  const country = scene.lexicon.countryOf(alias.entity);
+  if (/^(?:de|fr|es)/.test(scene.setting.language ?? '')) return scene.stateOf(country, 2) !== null;
+  // English is spoken in many countries: a text must be set in one for its Senate to be meant, and speak of no university's.
+  if (!atHomeInEnglish.test(scene.text.slice(spot.start, spot.end)) || scene.speaksOfElse(scene.document.paragraphAt(spot.start)))
+    return false;
+  return scene.stateOf(country, POLITICS) !== null && settingOf(scene)?.country === country;
 }
 
 /** "A Treasury source" in a text that names a body or official of its country. */

@@ -44,7 +44,8 @@ function withNeighbour(spot: Spot, alias: Alias, scene: Scene): string | null {
   const category = scene.category(alias);
   const surface = text.slice(spot.start, spot.end);
   const before = document.wordBefore(spot.start);
-  if (before !== null && isNamePart(before, scene) && !isPossessive(before.text)) return `${before.text} ${surface}`;
+  if (before !== null && isNamePart(before, scene) && !isPossessive(before.text) && !isGermanNoun(before, surface, scene))
+    return `${before.text} ${surface}`;
   if (category === 'agency' && text[spot.end] === ' ') {
     const joined = / (?:and|&) (?=\p{Lu}\p{Ll})/uy;
     joined.lastIndex = spot.end;
@@ -54,6 +55,14 @@ function withNeighbour(spot: Spot, alias: Alias, scene: Scene): string | null {
     category === 'official' || category === 'executive' || category === 'agency' || (category === 'chip' && !/\d/.test(surface));
   const after = isFollowed ? document.wordAfter(spot.end) : null;
   return after !== null && isNamePart(after, scene) ? `${surface} ${after.text}` : null;
+}
+
+/** German writes nouns with capitals: "vom Typ H200", „der Großkunde SAP“. */
+function isGermanNoun(word: Neighbour, surface: string, { setting }: Scene): boolean {
+  if (!setting.language?.startsWith('de')) return false;
+  return /\d/.test(surface)
+    ? /^(?:Typs?|Modells?|Modelle|Baureihe|Reihe|Generation|Marke|Serie)$/.test(word.text)
+    : /^\p{Lu}{3,}$/u.test(surface);
 }
 
 /** "Department of Energy Engineering", "Department of Labor and Employment", "Departamento de Energía y Minas": the name goes on. */

@@ -298,6 +298,13 @@ export class Scene {
     return spot !== undefined && isBlank(this.text, offset, spot.start) ? spot : null;
   }
 
+  /** Whether a range holds words of fields that speak against names. */
+  speaksOfElse(range: Range): boolean {
+    return this.wordsWithin(range).some((spot) =>
+      spot.words.some(({ kind, value }) => kind === 'cue' && ((this.lexicon.header.against >>> value) & 1) === 1),
+    );
+  }
+
   /** The mention admitted last before an offset, or null. */
   admittedBefore(offset: number): Admitted | null {
     return laterOf(this.#settled[firstFrom(this.#settled, offset) - 1], this.#fresh[firstFrom(this.#fresh, offset) - 1]);

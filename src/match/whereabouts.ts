@@ -85,7 +85,7 @@ function placeVotes(scene: Scene): Votes {
 }
 
 /** The country that a text is set in: that of its dateline, else the one that it mostly speaks of, by its name or its parts. */
-function settingOf(scene: Scene): Whereabouts | null {
+export function settingOf(scene: Scene): Whereabouts | null {
   const line = datelineOf(scene);
   if (line !== null) return line;
   const parts = placeVotes(scene);
