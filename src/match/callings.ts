@@ -4,6 +4,7 @@ import { isMaleFirstName } from './commonNames.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
+import { strangerOf } from './strangers.ts';
 import { tradeBeside } from './trades.ts';
 
 /** What the bearer of a person's name does for a living, where no office or firm of the pack is that; else null. */
@@ -17,6 +18,7 @@ export function callingOf(spot: Spot, alias: Alias, scene: Scene): string | null
   const namesake =
     callingBefore(spot, scene) ??
     longerJapaneseName(spot, scene) ??
+    strangerOf(spot, alias, scene) ??
     (category === 'official' ? humblePostBefore(spot, alias, scene) : null);
   if (namesake !== null) return namesake;
   const trade = tradeBeside(spot, alias, scene);

@@ -24,6 +24,10 @@ export const wordKinds = [
   'club',
   'trade',
   'lawyer',
+  'calling-behind',
+  'thing',
+  'owner',
+  'former-state',
 ] as const;
 export type WordKind = (typeof wordKinds)[number];
 

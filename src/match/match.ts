@@ -81,6 +81,7 @@ const otherBearers = new Set([
   'another-bearer',
   'another-thing',
   'lent-name',
+  'of-the-past',
   'calling',
   'part-of-country',
   'longer-word',

@@ -1,6 +1,7 @@
 /** Texts and words of other fields of life, in which a name is a van's, a horse's or a pub's. */
 import { quotedName } from './bearers.ts';
 import type { Range } from './document.ts';
+import { classAt, HAN } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene, Spot } from './scene.ts';
 
@@ -9,7 +10,9 @@ export function otherField(spot: Spot, alias: Alias, scene: Scene): string | nul
   const category = scene.category(alias);
   const road = roadOf(spot, scene);
   if (road !== null) return road;
-  const isName = quotedName(spot, scene) !== null;
+  // “连沙特财政部都救不了”: a body's own name with words on both sides stands in a sentence.
+  const isSentence = category === 'agency' && alias.strength === 'strong' && classAt(scene.text, spot.start - 1) === HAN;
+  const isName = !isSentence && quotedName(spot, scene) !== null;
   if (!isName && (alias.strength !== 'weak' || (category !== 'chip' && category !== 'company'))) return null;
   const { document } = scene;
   // A sentence about a race or a painter says little of its horses' and pictures' names; the paragraph around it does.
@@ -46,11 +49,14 @@ function isOfTraffic(text: string, { start, end }: Range): boolean {
   return englishTraffic.test(text.slice(start, end));
 }
 
+/** Fields that speak against chips alone: firms make vacuum cleaners and cameras, too. */
+const madeByFirms = new Set(['appliances', 'cameras']);
+
 /** Whether a range speaks of a name's own fields, and its first word of a field against it. */
 function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own: boolean; against: string | null } {
   let against: string | null = null;
   const surface = scene.text.slice(spot.start, spot.end);
-  const appliances = scene.lexicon.header.fields.indexOf('appliances');
+  const isChip = scene.category(alias) === 'chip';
   for (const other of scene.wordsWithin(range)) {
     if (other === spot) continue;
     for (const word of other.words) {
@@ -60,8 +66,7 @@ function leaningOf(spot: Spot, alias: Alias, range: Range, scene: Scene): { own:
       if (word.kind !== 'cue') continue;
       if ((alias.fields >>> word.value) & 1) return { own: true, against };
       const isAgainst = ((scene.lexicon.header.against >>> word.value) & 1) === 1;
-      // Firms make vacuum cleaners, too; chips are none.
-      if (isAgainst || (word.value === appliances && scene.category(alias) === 'chip'))
+      if (isAgainst || (isChip && madeByFirms.has(scene.lexicon.header.fields[word.value] as string)))
         against ??= scene.text.slice(other.start, other.end);
     }
   }

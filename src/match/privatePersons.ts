@@ -69,7 +69,7 @@ export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | 
 }
 
 /** What news calls private people, seldom those who hold an office. */
-const plainAddress = /^(?:\s?씨|さん|先生|女士|小姐)/;
+const plainAddress = /^(?:\s?씨|\s교수|さん|先生|女士|小姐|老[师師]|副?教授|准教授)/;
 
 /** Whether a name stands as those of private people do: 이재명 씨, 黄仁勋先生, 王毅（58）. */
 export function isAddressedPlainly({ end }: Spot, { text }: Scene): boolean {

@@ -5,8 +5,9 @@
 import { isForeignAbbreviation } from './abbreviations.ts';
 import { businessOf, calledSo, givenNameOf } from './bearers.ts';
 import { titleBeside } from './beside.ts';
+import { calledLikeBody, ofThePast, partOfFirm } from './calledLikeBodies.ts';
 import { callingOf, otherBearer } from './callings.ts';
-import { longerWord } from './compounds.ts';
+import { longerWord, wordFromEnding } from './compounds.ts';
 import { countryBeside } from './countryBeside.ts';
 import { classAt, HAN, HANGUL } from './fold.ts';
 import { nameBearer } from './lentNames.ts';
@@ -129,6 +130,9 @@ const vetoes: Record<string, Veto> = {
     return office !== null && (scene.votes.get(india)?.count ?? 0) > 0 ? `Congress${office[0]}` : null;
   },
 
+  /** 教育部署, 米国会社: the last sign of a body's name begins another word. */
+  'word-from-ending': ({ spot, alias }, scene) => (scene.category(alias) === 'agency' ? wordFromEnding(spot, scene) : null),
+
   /** 国会図書館, 商务部经理, 県商工労働部, 誰的商務部: signs beside a body's name make another word of it. */
   'longer-word': ({ spot, alias }, scene) =>
     scene.category(alias) === 'agency' && alias.strength !== 'strong' ? longerWord(spot, scene) : null,
@@ -211,6 +215,16 @@ const vetoes: Record<string, Veto> = {
   /** "In this thriller the Department of State", "a different Department of Finance". */
   'set-apart': ({ spot, alias }, scene) =>
     scene.category(alias) === 'agency' && alias.strength !== 'strong' ? (inFiction(spot, scene) ?? differentOne(spot, scene)) : null,
+
+  /** A team called “国防部”, the 商务部 of a hotel. */
+  'called-like': ({ spot, alias }, scene) => {
+    if (scene.category(alias) !== 'agency') return null;
+    return calledLikeBody(spot, scene) ?? (alias.strength === 'strong' ? null : partOfFirm(spot, scene));
+  },
+
+  /** The 国防部 of the Soviet Union. */
+  'of-the-past': ({ spot, alias }, scene) =>
+    scene.category(alias) === 'agency' && alias.strength !== 'strong' ? ofThePast(spot, scene) : null,
 
   /** Bodies of a students' union or a model parliament are called like the state's. */
   club: ({ spot, alias }, scene) => {

@@ -28,6 +28,7 @@ const Bodies = v.array(
 );
 const Titles = v.strictObject({ before: words, after: words, departments: words, of: words, other: words, openers: words });
 const Lookalikes = v.strictObject({ businesses: words, bearers: words, callings: words, clubs: words, trades: words, lawyers: words });
+const Strangers = v.strictObject({ callings: words, callingsBehind: words, things: words, owners: words, formerStates: words });
 
 /** Languages whose names for every country Unicode CLDR supplies. */
 const countryNameLanguages = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja', 'de', 'fr', 'es'];
@@ -44,6 +45,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
   const bodies = readOne(root, path('bodies'), Bodies).value;
   const titles = readOne(root, path('titles'), Titles).value;
   const lookalikes = readOne(root, path('lookalikes'), Lookalikes).value;
+  const strangers = readOne(root, path('strangers'), Strangers).value;
   const decoys = readOne(root, path('decoys'), byLanguage).value;
   const glue = Object.fromEntries(countries.flatMap(({ id, glue: forms }) => forms.map((form) => [form, id])));
   const countryWords = new Map(
@@ -75,10 +77,14 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
       ['decoy', Object.values(decoys).flat()],
       ['business', lookalikes.businesses],
       ['bearer', lookalikes.bearers],
-      ['calling-before', lookalikes.callings],
+      ['calling-before', [...lookalikes.callings, ...strangers.callings]],
+      ['calling-behind', strangers.callingsBehind],
       ['club', lookalikes.clubs],
       ['trade', lookalikes.trades],
       ['lawyer', lookalikes.lawyers],
+      ['thing', strangers.things],
+      ['owner', strangers.owners],
+      ['former-state', strangers.formerStates],
     ].flatMap(([kind, list]) => (list as string[]).map((text) => ({ text, kind, value: '' }) as WordEntry)),
   ];
   return {

@@ -1,0 +1,55 @@
+/**
+ * Private people who bear the name of an official or an executive, as Chinese,
+ * Japanese and Korean texts tell of them: 厨师叫林佳龍, 董军老人, 王毅——团里的丑角.
+ */
+import { classAt, WORD } from './fold.ts';
+import type { Alias, WordKind } from './lexicon.ts';
+import type { Scene, Spot } from './scene.ts';
+
+/** Somebody is called so: a name that news need not explain is not brought in like this. */
+const called = /(?:名叫|叫做|叫|本名|名字是|名为|名為|姓)$/;
+
+/** 姓孙，叫孙业礼: the family name, and then the whole one. */
+const calledInFull = /姓([\u3400-\u9fff]{1,2})[，,]\s?(?:名)?叫$/;
+
+/** 今年中三, 念小六: the school year that somebody is in. */
+const schoolYear = /^(?:今年|正[读讀]|就[读讀]|念|唸|升[读讀])[小中高大初][一二三四五六]/;
+
+/** ——团里的丑角——: what somebody is, set between dashes or brackets behind the name. */
+const aside = /^(?:——|──|—|（)([^—─（）\n]{1,10})(?:——|──|—|）)/;
+
+/** The words that say that a name is a private person's; else null. */
+export function strangerOf(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const { text } = scene;
+  if (classAt(text, spot.start) === WORD) return null;
+  const surface = text.slice(spot.start, spot.end);
+  const before = text.slice(Math.max(0, spot.start - 8), spot.start);
+  const inFull = calledInFull.exec(before);
+  if (inFull !== null && surface.startsWith(inFull[1] as string)) return inFull[0] + surface;
+  const verb = called.exec(before);
+  if (verb !== null) {
+    const calling = hasKind(scene.spotBefore(spot.start - verb[0].length), 'calling-before');
+    if (calling || (/[叫名]/.test(verb[0]) && !isForeign(surface) && !scene.namesKin(spot, alias.entity))) return verb[0] + surface;
+  }
+  const after = text.slice(spot.end, spot.end + 16);
+  const year = schoolYear.exec(after);
+  if (year !== null) return surface + year[0];
+  const explained = aside.exec(after);
+  if (explained !== null) {
+    const end = spot.end + explained[0].length;
+    const calling = scene.wordsWithin({ start: spot.end, end }).at(-1) ?? null;
+    if (hasKind(calling, 'calling-before') && !/[\u3400-\u9fff가-힣]/.test(text[calling?.end ?? 0] ?? '')) return surface + explained[0];
+  }
+  const behind = scene.spotAfter(spot.end);
+  const isBehind = hasKind(behind, 'calling-behind') && !scene.namesKin(spot, alias.entity);
+  return isBehind ? text.slice(spot.start, behind?.end) : null;
+}
+
+/** Names that are spelt by their sound have dots between their parts, or are kana. */
+function isForeign(surface: string): boolean {
+  return /[·・\u3040-\u30ff]/.test(surface);
+}
+
+function hasKind(spot: Spot | null, kind: WordKind): boolean {
+  return spot?.words.some((word) => word.kind === kind) ?? false;
+}
