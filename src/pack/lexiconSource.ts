@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { LexiconSource, WordEntry } from '../match/writeLexicon.ts';
 import { inBothScripts } from './bothScripts.ts';
+import { composedNames, Ministries } from './ministries.ts';
 import { nameForms } from './nameForms.ts';
 import { readOne } from './read.ts';
 import { Country, type Entity, Id } from './schema.ts';
@@ -46,6 +47,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
   const titles = readOne(root, path('titles'), Titles).value;
   const lookalikes = readOne(root, path('lookalikes'), Lookalikes).value;
   const strangers = readOne(root, path('strangers'), Strangers).value;
+  const ministries = readOne(root, path('ministries'), Ministries).value;
   const decoys = readOne(root, path('decoys'), byLanguage).value;
   const glue = Object.fromEntries(countries.flatMap(({ id, glue: forms }) => forms.map((form) => [form, id])));
   const countryWords = new Map(
@@ -87,6 +89,10 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
       ['former-state', strangers.formerStates],
     ].flatMap(([kind, list]) => (list as string[]).map((text) => ({ text, kind, value: '' }) as WordEntry)),
   ];
+  const given = inBothScripts(entities).flatMap((entity) => {
+    const maker = entity.parent === undefined ? undefined : byId.get(entity.parent);
+    return nameForms(entity, signs, maker ? spokenNames(maker) : []);
+  });
   return {
     entities: entities.map((entity) => ({
       id: entity.id,
@@ -102,10 +108,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
         ]),
       ],
     })),
-    aliases: inBothScripts(entities).flatMap((entity) => {
-      const maker = entity.parent === undefined ? undefined : byId.get(entity.parent);
-      return nameForms(entity, signs, maker ? spokenNames(maker) : []);
-    }),
+    aliases: [...given, ...composedNames(entities, new Set(given.map(({ text }) => text)), ministries, glue)],
     words: evidence,
     fields: fields.map((field) => field.id),
     against: fields.filter((field) => field.against).map((field) => field.id),
