@@ -1,6 +1,7 @@
 /** What stands right beside a name and proves it: its kin, a title, its like in a list, its long form before a bracket. */
 import type { Evidence } from '../shared/model.ts';
 import { isTopic } from './cues.ts';
+import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { isAddressedPlainly } from './privatePersons.ts';
 import type { Scene, Spot } from './scene.ts';
@@ -66,11 +67,22 @@ export function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   const before = scene.spotBefore(spot.start);
   if (before?.words.some((word) => word.kind === 'title-before'))
     return { rule: 'title-beside', detail: scene.text.slice(before.start, spot.end) };
-  const after = isAddressedPlainly(spot, scene) ? null : scene.spotAfter(spot.end);
-  if (after?.words.some((word) => word.kind === 'title-after'))
-    return { rule: 'title-beside', detail: scene.text.slice(spot.start, after.end) };
+  const after = isAddressedPlainly(spot, scene) ? null : titleBehind(spot, scene);
+  if (after !== null) return { rule: 'title-beside', detail: scene.text.slice(spot.start, after.end) };
   const party = /^,?\s*[(（]?[RD]-[A-Z][\p{L}.]+/u.exec(scene.text.slice(spot.end, spot.end + 24));
   return party && category === 'official' ? { rule: 'title-beside', detail: party[0].trim() } : null;
+}
+
+/** The title right behind a name, with the country or the word for a former one before it: 푸틴 러시아 대통령, ウォーシュ元理事. */
+function titleBehind(spot: Spot, scene: Scene): Spot | null {
+  const isTitle = (other: Spot | null) => other?.words.some(({ kind }) => kind === 'title-after') ?? false;
+  const next = scene.spotAfter(spot.end);
+  if (isTitle(next)) return next;
+  const former = /^(?:元|前| 전 | 前 )/.exec(scene.text.slice(spot.end, spot.end + 3));
+  const isCountry = next?.words.some(({ kind }) => kind === 'country') && classAt(scene.text, spot.end - 1) !== WORD;
+  if (former === null && !isCountry) return null;
+  const title = scene.spotAfter(former === null ? (next as Spot).end : spot.end + former[0].length);
+  return isTitle(title) ? title : null;
 }
 
 /** "Commerce, State, Energy and Defense": bare names of departments in a row are departments. */

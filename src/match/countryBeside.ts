@@ -22,10 +22,12 @@ export function saysOwner({ start, end }: Spot, { text }: Scene): boolean {
   return /^\p{Lu}[\p{L} .]*['’]s \p{Lu}/u.test(text.slice(start, end));
 }
 
-/** The country that opens a spot's paragraph as its heading: "• Brasil. …", "*USA II.* …", "CANADA. …". */
+/** The country that opens a spot's paragraph as its heading: "• Brasil. …", "*USA II.* …", "CANADA. …", 伦敦——…, ■ 인도=…. */
 export function headingOf(spot: Spot, scene: Scene): { country: number; detail: string } | null {
   const { start, end } = scene.document.paragraphAt(spot.start);
-  const head = /^[•*▽▶◎■●\s–-]*([^.:：。\n]{2,24})[.:：*]/u.exec(scene.text.slice(start, Math.min(end, start + 36)));
+  const head = /^[•*▽▶◎■●【\s–-]*([^.:：。\n—＝=｜|】]{2,24})(?:[.:：*＝=｜|】]|——)/u.exec(
+    scene.text.slice(start, Math.min(end, start + 36)),
+  );
   if (head === null) return null;
   const from = start + head[0].indexOf(head[1] as string);
   const word = countryOf(scene.spotAfter(from));

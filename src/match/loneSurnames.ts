@@ -128,7 +128,7 @@ function isNative(spot: Spot, { text }: Scene): boolean {
 
 /** Offices of a Japanese government, in Japanese and in Korean: with a surname that one person of the pack bears, they tell who is meant. */
 const nationalOffice =
-  /^(?: (?:총리|관방장관|외무상|방위상|재무상|경제산업상|경제재생상)|首相|総理|官房長官|外相|財務相|防衛相|経産相|経済産業相|総務相|法相|文科相|厚労相|農相|農水相|国交相|環境相|デジタル相|経済安保相|経済安全保障相|財務官)/;
+  /^(?: (?:총리|관방장관|외무상|방위상|재무상|경제산업상|경제재생상)|首相|総理|内閣|內閣|政権|政權|官房長官|外相|財務相|防衛相|経産相|経済産業相|総務相|法相|文科相|厚労相|農相|農水相|国交相|環境相|デジタル相|経済安保相|経済安全保障相|財務官)/;
 
 /** 植田日銀総裁, or 植田総裁 in a text that names the bank. */
 function officeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {

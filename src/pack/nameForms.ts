@@ -35,8 +35,11 @@ export function nameForms(entity: Entity, signs: CountrySigns, makers: readonly 
   if (entity.category === 'agency') for (const form of [...forms.values()]) for (const own of ownPart(form, makers)) put(own);
   // A committee's name begins with its chamber's (立法院財政委員會, 衆院予算委員会) and is one.
   const whole = entity.kind === 'committee' ? [] : makers;
+  // 商务部工业与安全局 is what 美国商务部工业与安全局 leaves; 財政部關務署 is given as a name.
+  const bareMakers = whole.flatMap((maker) => withoutCountry(maker, signs.glue) ?? []);
+  const isGiven = new Set([...given.map(({ text }) => text), ...Object.values(entity.names)]);
   return [...forms.values()]
-    .filter((form) => !isMadeOfTwo(form.text, entity, whole, forms))
+    .filter((form) => !isMadeOfTwo(form.text, entity, isGiven.has(form.text) ? whole : [...whole, ...bareMakers], forms))
     .map((form) => ({ ...form, entity: entity.id }));
 }
 
