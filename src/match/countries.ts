@@ -22,6 +22,9 @@ const MINORITY = 3;
 /** Services that every country has, as eastern languages and German call them: those of a country that a paragraph speaks of are seldom meant. */
 const armedForce = /^(?:海军|海軍|空军|空軍|陆军|陸軍|해군|공군|육군|Armee|Marine|Luftwaffe)$/;
 
+/** Names of more than a field and a kind that say that a body is the nation's. */
+const ofNation = /^[国國]家[\u3400-\u9fff]{3,}$/;
+
 /** How many mentions back a body is looked for. */
 const FAR = 40;
 
@@ -130,6 +133,10 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   const everywhere = onlyCountry(scene, { start: 0, end: scene.text.length }, aliases) ?? mainCountry(scene, aliases);
   const choice = everywhere === null ? null : decide('country-in-text', everywhere.country, everywhere.detail);
   if (choice) return choice;
+  // 國家文物局: a longer name that one nation alone has given its body.
+  const surface = scene.text.slice(spot.start, spot.end);
+  if (aliases.length === 1 && only !== undefined && only.strength !== 'weak' && ofNation.test(surface))
+    return { alias: only, evidence: { rule: 'name', detail: surface } };
   const later = fullerForm(spot, aliases, scene, { start: spot.end, end: scene.text.length });
   return later ? { alias: later.alias, evidence: { rule: 'in-full-after', detail: later.detail } } : null;
 }

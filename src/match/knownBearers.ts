@@ -7,6 +7,7 @@ import { cueWithin } from './cues.ts';
 import type { Alias } from './lexicon.ts';
 import { isAddressedPlainly, privatePerson } from './privatePersons.ts';
 import type { Scene, Spot } from './scene.ts';
+import { isTransliterated } from './transliteration.ts';
 
 /** How much behind a name, in UTF-16 units, is read as what is said of its bearer. */
 const LONGEST_CLAUSE = 70;
@@ -21,11 +22,23 @@ export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null
   // 罗伯特·加西亚 is Robert Garcia.
   const written = /^\p{Script=Latin}/u.test(surface) ? surface : scene.lexicon.entityName(alias.entity);
   if (isCommonName(written)) return bearerKnown(self, alias, scene);
-  if (isAddressedPlainly(self, scene) || privatePerson(self, alias, scene) !== null) return knownByKin(self, alias, scene);
+  if (isAddressedPlainly(self, scene) || privatePerson(self, alias, scene) !== null || isAtPlay(self, alias, scene))
+    return knownByKin(self, alias, scene);
   const word = [...scene.tally(alias.fields).first, ...scene.titles].find((spot) => spot.end <= self.start || spot.start >= self.end);
   if (word) return { rule: 'name', detail: scene.text.slice(word.start, word.end) };
   for (const entity of scene.entities) if (entity !== alias.entity) return { rule: 'name', detail: scene.lexicon.entityName(entity) };
   return null;
+}
+
+/** 卢比奥 in a sentence on basketball: a foreign name without the first one, amid words of sport and none of its bearer's field. */
+function isAtPlay(self: Spot, alias: Alias, scene: Scene): boolean {
+  if (!isTransliterated(self, alias, scene) || /[·・]/.test(scene.text.slice(self.start, self.end))) return false;
+  const fields = scene
+    .wordsWithin(scene.document.sentenceAt(self.start))
+    .flatMap(({ words }) => words.filter(({ kind }) => kind === 'cue'));
+  const sport = scene.lexicon.header.fields.indexOf('sport');
+  const isSport = fields.some(({ value }) => value === sport) && !fields.some(({ value }) => ((alias.fields >>> value) & 1) === 1);
+  return isSport && titleBeside(self, alias, scene) === null;
 }
 
 /** What shows that somebody who is spoken of as private people are is the known bearer of the name after all. */
