@@ -4,7 +4,8 @@
  */
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** A long form, and where it stands. */
 interface LongForm {

@@ -1,7 +1,8 @@
 /** Who else bears a famous name where Chinese, Japanese and Korean are written: shops, horses, sons, districts. */
 import { classAt, HAN, HANGUL, WORD } from './fold.ts';
 import type { Alias, WordKind } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** A name in quotation marks is rarely longer; longer ones are sentences. */
 const LONGEST_QUOTED = 10;

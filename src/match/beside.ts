@@ -4,7 +4,8 @@ import { isTopic } from './cues.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { isAddressedPlainly } from './privatePersons.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** "the Bureau of Industry and Security (BIS)": the entity's name ends where the bracket opens. */
 export function introducedBy(spot: Spot, alias: Alias, scene: Scene): string | null {

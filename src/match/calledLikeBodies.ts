@@ -5,7 +5,8 @@
  */
 import { classAt, WORD } from './fold.ts';
 import type { WordKind } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 const opening = '「『“‘《"\'';
 const closing = '」』”’》"\'';

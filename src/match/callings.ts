@@ -3,7 +3,8 @@ import { callingBefore, humblePostBefore, longerJapaneseName } from './bearers.t
 import { isMaleFirstName } from './commonNames.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 import { strangerOf } from './strangers.ts';
 import { tradeBeside } from './trades.ts';
 

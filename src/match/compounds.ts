@@ -1,7 +1,8 @@
 /** Longer words of Chinese, Korean and Japanese that begin or end with a body's name and mean something else. */
 import { countryBeside } from './countryBeside.ts';
 import { classAt, HAN, HANGUL } from './fold.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** What makes a building, a school or a job of a body's name: 国会図書館, 국회도서관, 商务部经理, 「外務省」役. */
 const goesOn =

@@ -7,7 +7,8 @@ import type { Alias } from './lexicon.ts';
 import { admitByTitle, byKin, byTopic } from './loneSurnames.ts';
 import { lastBefore, listOf } from './ordered.ts';
 import { isOpen, isPart, surfaceOf } from './partsOfNames.ts';
-import type { Admitted, Scene, Spot } from './scene.ts';
+import type { Admitted, Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 import { vetoOf } from './vetoes.ts';
 
 /** Binds parts of people's names to the people named in full. */

@@ -9,7 +9,9 @@ import { datelineOf } from './dateline.ts';
 import type { Range } from './document.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import { type Admitted, type Scene, type Spot, type Votes, vote } from './scene.ts';
+import type { Admitted, Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
+import { type Votes, vote } from './votes.ts';
 
 export interface Choice {
   alias: Alias;

@@ -1,6 +1,7 @@
 /** Whose a body is by what stands beside its name, or over its paragraph: U.S. Treasury, 中国商务部, "Ministry of Commerce of China". */
 import { classAt, HAN, HANGUL, WORD } from './fold.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 export interface CountryBeside {
   country: number;

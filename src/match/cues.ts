@@ -1,7 +1,8 @@
 /** Words of a name's fields around it, and the other names of its trade: what a text is about. */
 import type { Range } from './document.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** Fields whose words are so common that they prove little: a name needs more than them. */
 const TEXT_CUES = 2;

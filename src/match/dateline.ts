@@ -1,5 +1,6 @@
 /** The dateline of a text: "LIMA —", "Wien (APA) –", "DAKAR, 3 mars (AFP) –". */
-import type { Scene, Word } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Word } from './spots.ts';
 
 /** A country, and the words that tell that a text is set there. */
 export interface Whereabouts {

@@ -9,7 +9,8 @@ import { cueAnywhere, cueWithin, isTopic } from './cues.ts';
 import type { Range } from './document.ts';
 import { bearerKnown } from './knownBearers.ts';
 import type { Alias } from './lexicon.ts';
-import type { Admitted, Scene, Spot } from './scene.ts';
+import type { Admitted, Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** Words of everyday, places and names of people before they are firms, in every text about selling. */
 const everydayWords = new Set(

@@ -6,7 +6,8 @@ import { isCommonName } from './commonNames.ts';
 import { cueWithin } from './cues.ts';
 import type { Alias } from './lexicon.ts';
 import { isAddressedPlainly, privatePerson } from './privatePersons.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 import { isTransliterated } from './transliteration.ts';
 
 /** How much behind a name, in UTF-16 units, is read as what is said of its bearer. */

@@ -1,7 +1,8 @@
 /** Families, streets, clubs, ships and roads that bear a chip's, a firm's or a body's name. */
 import { ageAfter } from './ages.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** What people and places are, behind a name that theirs is. */
 const bearerAfter =

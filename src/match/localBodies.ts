@@ -3,7 +3,8 @@ import { districtBefore } from './bearers.ts';
 import { countryBeside } from './countryBeside.ts';
 import { datelineOf } from './dateline.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** What says that a body is a state's, a province's, a town's or a school's own; else null. */
 export function partOfCountry(spot: Spot, alias: Alias, scene: Scene): string | null {

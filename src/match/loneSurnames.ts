@@ -4,7 +4,8 @@ import { kinInSentence, titleBeside } from './beside.ts';
 import { classAt, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { isOpen, surfaceOf } from './partsOfNames.ts';
-import type { Admitted, Scene, Spot } from './scene.ts';
+import type { Admitted, Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 import { isTransliterated } from './transliteration.ts';
 
 /**

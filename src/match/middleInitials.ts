@@ -1,7 +1,8 @@
 /** "John A. Eisenberg": people of whom the data know first name and surname, with an initial between them. */
 import { isCommonName } from './commonNames.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** Spots that are a first name, an initial and a surname of one person, each with that person as its one reading. */
 export function namesWithInitial(scene: Scene): Spot[] {

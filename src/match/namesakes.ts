@@ -3,7 +3,8 @@ import { isCapitalised, type Neighbour } from './document.ts';
 import { classAt, HAN, HANGUL, KATAKANA } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { longerFullName } from './privatePersons.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 import { isForeigner } from './transliteration.ts';
 
 /** The name that neighbours make of a name, or null. */

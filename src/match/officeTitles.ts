@@ -1,7 +1,8 @@
 /** Offices that are named after a body: "Commerce Secretary", 商务部长. */
 import { classAt, HAN, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** The words that make an office holder's title of a body's name, or null. */
 export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {

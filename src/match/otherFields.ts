@@ -3,7 +3,8 @@ import { quotedName } from './bearers.ts';
 import type { Range } from './document.ts';
 import { classAt, HAN } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** A word of another field where the text around a spot speaks of that, and of none of the name's own; else null. */
 export function otherField(spot: Spot, alias: Alias, scene: Scene): string | null {

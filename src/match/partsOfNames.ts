@@ -2,7 +2,8 @@
 import { titleBeside } from './beside.ts';
 import { classAt, HANGUL } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 import { vetoOf } from './vetoes.ts';
 
 export function isPart({ part }: Alias): boolean {

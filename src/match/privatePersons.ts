@@ -6,7 +6,8 @@
 import { ageAfter, easternAgeAfter } from './ages.ts';
 import { isCapitalised, type Neighbour } from './document.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** Countries whose people have one family name, behind the first or before it: with another behind it, it is somebody else's name. */
 const twoPartNames = new Set('US GB CA AU NZ IE DE AT CH NL FR IT DK NO SE FI CN TW HK KR KP JP SG'.split(' '));

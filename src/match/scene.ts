@@ -4,31 +4,17 @@
  */
 import type { Category, Evidence } from '../shared/model.ts';
 import { Document, type Range } from './document.ts';
-import { classAt, folded, SKIP, SPACE, WORD } from './fold.ts';
-import { type Alias, type Lexicon, strengths, type WordKind } from './lexicon.ts';
+import { folded, SKIP, SPACE } from './fold.ts';
+import type { Alias, Lexicon } from './lexicon.ts';
 import { firstFrom, insert, lastBefore, laterOf, listOf, mergeByStart, sliceWithin } from './ordered.ts';
 import { holdsName, scan } from './scan.ts';
+import { type Spot, spotAt, type Word } from './spots.ts';
+import { type Votes, vote } from './votes.ts';
 
 /** What the page says about the text. */
 export interface Setting {
   /** BCP 47, or null where unknown. */
   language: string | null;
-}
-
-/** A place in the text where a pattern of the lexicon stands. */
-export interface Spot {
-  start: number;
-  end: number;
-  /** Names it may be, those whose capitals fit; empty for words that only serve as evidence. */
-  aliases: Alias[];
-  /** Other things it may be. */
-  words: Word[];
-}
-
-/** A word that serves as evidence, by its kind; a cue's value is its field, a country's or place's the country. */
-export interface Word {
-  readonly kind: Exclude<WordKind, 'alias'>;
-  readonly value: number;
 }
 
 /** An admitted reading of a spot. */
@@ -40,9 +26,6 @@ export interface Admitted {
   full: boolean;
   evidence: Evidence;
 }
-
-/** How often countries are spoken of, each with one of the words. */
-export type Votes = Map<number, { count: number; detail: string }>;
 
 /** Cues of some fields in the whole text. */
 export interface CueTally {
@@ -86,7 +69,14 @@ export class Scene {
     // Evidence for no name is not looked for.
     if (!holdsName(lexicon.automaton, text)) return;
     const found = scan(lexicon.automaton, text);
-    for (let at = 0; at < found.length; at += 3) this.#add(found[at] as number, found[at + 1] as number, found[at + 2] as number);
+    for (let at = 0; at < found.length; at += 3) {
+      const spot = spotAt(found[at] as number, found[at + 1] as number, found[at + 2] as number, lexicon, this.document);
+      if (spot === null) continue;
+      this.spots.push(spot);
+      if (spot.words.length === 0) continue;
+      this.words.push(spot);
+      for (const { kind } of spot.words) this.#kinds.add(kind);
+    }
   }
 
   get text(): string {
@@ -325,88 +315,9 @@ export class Scene {
     if (this.#votes && this.isOfState(mention))
       vote(this.#votes, this.lexicon.countryOf(mention.entity), this.text.slice(mention.start, mention.end));
   }
-
-  /** In a line of capitals, a name that is otherwise held to its small letters may stand in capitals too. */
-  #isShouted(start: number, end: number, alias: Alias): boolean {
-    if (!alias.exact) return false;
-    const surface = this.text.slice(start, end);
-    return surface === surface.toUpperCase() && this.document.isShoutedAt(start);
-  }
-
-  #add(start: number, end: number, pattern: number): void {
-    const aliases: Alias[] = [];
-    const words: Word[] = [];
-    const written = capitalsIn(this.text, start, end);
-    for (const { kind, value, capitals } of this.lexicon.meanings(pattern)) {
-      // A name has capitals where it is written with them; an exact one nowhere else.
-      const fits = (capitals & ~written) === 0;
-      if (kind === 'alias') {
-        const alias = this.lexicon.alias(value);
-        if ((fits && (!alias.exact || written === capitals)) || this.#isShouted(start, end, alias)) addReading(aliases, alias);
-        // In running text some houses write "commerce department": the name is then one to be proved.
-        else if (
-          alias.strength !== 'weak' &&
-          alias.part === 'whole' &&
-          !alias.exact &&
-          isInstitution(this.lexicon.categoryOf(alias.entity)) &&
-          this.text.slice(start, end).includes(' ')
-        )
-          addReading(aliases, { ...alias, strength: 'weak' });
-      } else if (fits) {
-        words.push({ kind, value });
-        this.#kinds.add(kind);
-      }
-    }
-    if (aliases.length === 0 && words.length === 0) return;
-    // A stem stands for the whole word: "chinesisch" for "chinesische".
-    const spot = { start, end: aliases.length === 0 ? endOfWord(this.text, end) : end, aliases, words };
-    this.spots.push(spot);
-    if (words.length > 0) this.words.push(spot);
-  }
 }
 
 const chambers = ['House', 'Senate', 'House of Representatives'];
-
-/** Adds a reading; of two spellings of one name ("Nvidia", "NVIDIA") that both fit, the one that says more stays. */
-function addReading(aliases: Alias[], alias: Alias): void {
-  const at = aliases.findIndex((other) => other.entity === alias.entity && other.part === alias.part);
-  const other = aliases[at];
-  if (other === undefined) aliases.push(alias);
-  else if (strengths.indexOf(alias.strength) > strengths.indexOf(other.strength)) aliases[at] = alias;
-}
-
-function isInstitution(category: Category): boolean {
-  return category === 'agency' || category === 'policy';
-}
-
-/** Bit n is set where the n-th unit that counts of a stretch of text is a capital, for the first 32 of them. */
-function capitalsIn(text: string, start: number, end: number): number {
-  let bits = 0;
-  let at = 0;
-  let space = false;
-  for (let index = start; index < end && at < 32; index++) {
-    const code = text.charCodeAt(index);
-    const unit = folded[code] as number;
-    if (unit === SKIP || (unit === SPACE && space)) continue;
-    space = unit === SPACE;
-    if (isCapital(code)) bits |= 1 << at;
-    at++;
-  }
-  return bits >>> 0;
-}
-
-function isCapital(unit: number): boolean {
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  const character = String.fromCharCode(unit);
-  return character !== character.toLowerCase();
-}
-
-/** End of the word of Latin letters that goes on at an offset. */
-function endOfWord(text: string, offset: number): number {
-  let end = offset;
-  while (classAt(text, end) === WORD && classAt(text, end - 1) === WORD) end++;
-  return end;
-}
 
 function isBlank(text: string, from: number, to: number): boolean {
   if (to - from > 4) return false;
@@ -415,14 +326,6 @@ function isBlank(text: string, from: number, to: number): boolean {
     if (unit !== SPACE && unit !== SKIP) return false;
   }
   return true;
-}
-
-/** Counts a word or a mention for a country. */
-export function vote(votes: Votes, country: number, detail: string): void {
-  if (country < 0) return;
-  const known = votes.get(country);
-  if (known) known.count++;
-  else votes.set(country, { count: 1, detail });
 }
 
 function takeTitles(words: readonly Spot[]): Spot[] {

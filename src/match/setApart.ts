@@ -1,5 +1,6 @@
 /** Bodies that a text itself sets apart from the ones that all know: those of a novel, "a different Department of Finance". */
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** Opens a sentence that tells of a work: "In this brisk thriller", „In diesem Roman“. */
 const ofWork =

@@ -4,7 +4,8 @@
  */
 import { classAt, WORD } from './fold.ts';
 import type { Alias, WordKind } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** Somebody is called so: a name that news need not explain is not brought in like this. */
 const called = /(?:名叫|叫做|叫|本名|名字是|名为|名為|姓)$/;

@@ -1,5 +1,6 @@
 /** Pubs, boats, games and shops under a body's, a firm's or a chip's name, as the words around it say. */
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** How much of what is said of a name is read, in UTF-16 units. */
 const LONGEST_CLAUSE = 40;

@@ -5,7 +5,8 @@
  */
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** How people are addressed between what they do and their name: "the owner, Mr Ruto". */
 const address = /(?:^|\s)(?:Mrs?\.?|Ms\.?|Miss|Herrn?|Frau|Monsieur|M\.|Madame|Mme|señora?|don|doña)\s$/u;

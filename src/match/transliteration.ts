@@ -2,7 +2,8 @@
 import { isCommonSurname } from './commonNames.ts';
 import { classAt, KATAKANA, WORD } from './fold.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** Countries whose people write their own names with such signs. */
 const writersOfHan = new Set(['CN', 'TW', 'HK', 'MO', 'JP', 'KR', 'KP', 'SG']);

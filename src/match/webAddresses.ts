@@ -1,5 +1,6 @@
 /** Names inside addresses of the web and of mail are none. */
-import type { Scene, Spot } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Spot } from './spots.ts';
 
 /** How far to either side of a name, in UTF-16 units, an address around it is looked at. */
 const LONGEST_ADDRESS = 40;
