@@ -39,6 +39,9 @@ const roadBefore =
 const streetBefore =
   /(?<!\p{L})(?:rue|avenue|boulevard|cours|place|quai|pont|café|calle|plaza|avenida|paseo) (?:du |de la |de l['’]|del? )?$/iu;
 
+/** "boulevard de la ", in UTF-16 units. */
+const LONGEST_STREET = 17;
+
 /** What bears a name that is a chip's, a firm's or a body's first; else null. */
 export function nameBearer(spot: Spot, alias: Alias, scene: Scene): string | null {
   const { text } = scene;
@@ -49,7 +52,7 @@ export function nameBearer(spot: Spot, alias: Alias, scene: Scene): string | nul
   const after = text.slice(spot.end, spot.end + 32);
   const club = category === 'agency' ? (clubAfter.exec(after) ?? shopAfter.exec(after)) : null;
   if (club !== null) return surface + club[0];
-  const street = category === 'agency' && alias.strength === 'weak' ? streetBefore.exec(before) : null;
+  const street = category === 'agency' && alias.strength === 'weak' ? streetBefore.exec(before.slice(-LONGEST_STREET)) : null;
   if (street !== null) return street[0] + surface;
   if (category === 'agency' || category === 'organisation') return null;
   if (/\d/.test(surface)) {

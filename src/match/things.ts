@@ -24,6 +24,7 @@ const predicate =
 const called =
   /(?:called|named|namens|mit (?:dem )?Namen|nommée?|appelée?|baptisée?|llamad[oa]|de nombre)\s+(?:the |das |die |der |la |le |el )?["“„«]?\s?$/;
 const LONGEST_CALL = 60;
+const LONGEST_LINK = 24;
 
 /** Who gives a name to something of theirs: "nom que se donne la tribune". */
 const giver =
@@ -62,10 +63,10 @@ function headBehind(from: number, opening: RegExpExecArray | null, scene: Scene)
 }
 
 function thingCalled(spot: Spot, scene: Scene): string | null {
-  const start = Math.max(scene.document.sentenceAt(spot.start).start, spot.start - LONGEST_CALL);
-  const words = called.exec(scene.text.slice(start, spot.start));
+  const words = called.exec(scene.text.slice(Math.max(0, spot.start - LONGEST_LINK), spot.start));
   if (words === null) return null;
-  const thing = scene.wordsWithin({ start, end: start + words.index }).find((other) => isThing(other, scene));
+  const start = Math.max(scene.document.sentenceAt(spot.start).start, spot.start - LONGEST_CALL);
+  const thing = scene.wordsWithin({ start, end: spot.start - words[0].length }).find((other) => isThing(other, scene));
   return thing ? scene.text.slice(thing.start, spot.end) : null;
 }
 
