@@ -60,8 +60,13 @@ export function givenNameOf(spot: Spot, scene: Scene): string | null {
 /** 记者王毅, 회사원 이재명, 会社員の高市早苗: the calling of a namesake. */
 export function callingBefore(spot: Spot, scene: Scene): string | null {
   const joined = scene.text[spot.start - 1] === 'の' ? 1 : 0;
-  return wordAt(scene.spotBefore(spot.start - joined), 'calling-before', spot, scene);
+  const calling = scene.spotBefore(spot.start - joined);
+  const isFormer = calling !== null && formerly.test(scene.text.slice(Math.max(0, calling.start - 10), calling.start));
+  return isFormer ? null : wordAt(calling, 'calling-before', spot, scene);
 }
+
+/** 前演员泽连斯基, 元女優の, 前福克斯新闻主持人: what somebody was who holds an office now. */
+const formerly = /(?:元|(?<![目之以门門店面])前|전 |[^\u3400-\u9fff]原|前[^，。、\s]{2,7}(?:新闻|新聞|电视|電視|台))$/;
 
 /** How far before a name, in UTF-16 units, its post is looked for. */
 const LONGEST_POST = 26;

@@ -13,6 +13,9 @@ const called = /(?:名叫|叫做|叫|本名|名字是|名为|名為|姓)$/;
 /** 姓孙，叫孙业礼: the family name, and then the whole one. */
 const calledInFull = /姓([\u3400-\u9fff]{1,2})[，,]\s?(?:名)?叫$/;
 
+/** 老板 of a shop; of the 老板 of Nvidia the sentence names the firm. */
+const ownsShop = /老[板闆]娘?$/;
+
 /** 今年中三, 念小六: the school year that somebody is in. */
 const schoolYear = /^(?:今年|正[读讀]|就[读讀]|念|唸|升[读讀])[小中高大初][一二三四五六]/;
 
@@ -32,6 +35,7 @@ export function strangerOf(spot: Spot, alias: Alias, scene: Scene): string | nul
     const calling = hasKind(scene.spotBefore(spot.start - verb[0].length), 'calling-before');
     if (calling || (/[叫名]/.test(verb[0]) && !isForeign(surface) && !scene.namesKin(spot, alias.entity))) return verb[0] + surface;
   }
+  if (ownsShop.test(before) && !scene.namesKin(spot, alias.entity)) return `${ownsShop.exec(before)?.[0]}${surface}`;
   const after = text.slice(spot.end, spot.end + 16);
   const year = schoolYear.exec(after);
   if (year !== null) return surface + year[0];
