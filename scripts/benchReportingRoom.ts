@@ -86,7 +86,7 @@ async function spotter() {
 }
 
 async function packReports(): Promise<ReportRecord[]> {
-  return openDossier(await packFile(packFiles.dossier))
+  return openDossier(await packFile(packFiles.dossier), await packFile(packFiles.texts('en')), 'en')
     .reports()
     .filter(({ gist }) => gist !== undefined);
 }

@@ -4,7 +4,7 @@ import { type Lexicon, openLexicon } from '../match/lexicon.ts';
 import { type Dossier, openDossier } from '../pack/dossier.ts';
 import { packFiles } from '../pack/files.ts';
 import { loadMessages, type Translate } from '../shared/i18n.ts';
-import type { CardLanguage } from '../shared/model.ts';
+import { type CardLanguage, cardLanguages } from '../shared/model.ts';
 import { once } from '../shared/once.ts';
 import { readerLanguage } from '../shared/readerLanguage.ts';
 import { loadSettings } from '../shared/settings.ts';
@@ -15,19 +15,34 @@ export interface Strings {
 }
 
 export const lexicon = once(async (): Promise<Lexicon> => openLexicon(await packFile(packFiles.lexicon)));
-export const dossier = once(async (): Promise<Dossier> => openDossier(await packFile(packFiles.dossier)));
+const records = once(() => packFile(packFiles.dossier));
+const dossiers = inEachLanguage(async (language) => {
+  const [known, texts] = await Promise.all([records(), packFile(packFiles.texts(language))]);
+  return openDossier(known, texts, language);
+});
+const messages = inEachLanguage(loadMessages);
 
-const messages = new Map<CardLanguage, Promise<Translate>>();
+/** What the pack tells, in the reader's language now. */
+export async function dossier(): Promise<Dossier> {
+  return await dossiers[await languageNow()]();
+}
 
 /** The reader's language now, and its texts. */
 export async function strings(): Promise<Strings> {
-  const language = readerLanguage((await loadSettings()).language);
-  let loading = messages.get(language);
-  if (loading === undefined) {
-    loading = loadMessages(language);
-    messages.set(language, loading);
-  }
-  return { language, translate: await loading };
+  const language = await languageNow();
+  return { language, translate: await messages[language]() };
+}
+
+async function languageNow(): Promise<CardLanguage> {
+  return readerLanguage((await loadSettings()).language);
+}
+
+/** What is made once for a language, when it is first asked for. */
+function inEachLanguage<Value>(make: (language: CardLanguage) => Promise<Value>): Record<CardLanguage, () => Promise<Value>> {
+  return Object.fromEntries(cardLanguages.map((language) => [language, once(() => make(language))])) as Record<
+    CardLanguage,
+    () => Promise<Value>
+  >;
 }
 
 async function packFile(name: string): Promise<ArrayBuffer> {

@@ -1,5 +1,6 @@
 /** From the packs' data to the files that the extension ships. */
 import { writeLexicon } from '../match/writeLexicon.ts';
+import { type CardLanguage, cardLanguages } from '../shared/model.ts';
 import {
   type EntityRecord,
   type EventRecord,
@@ -15,16 +16,24 @@ import { lexiconSource } from './lexiconSource.ts';
 import type { Entity, Report, Role, StoryEvent } from './schema.ts';
 import { writeShelf } from './shelf.ts';
 import { dataRoot, type PackSource } from './source.ts';
+import { partTexts, textsIn } from './texts.ts';
 
 /** The files' bytes by name. Throws where an id is unknown. */
 export function compilePack(source: PackSource, root = dataRoot): Record<string, Uint8Array<ArrayBuffer>> {
   const entities = source.entities.map((entity) => entity.value);
   const events = source.events.map((event) => event.value).sort((a, b) => (a.date < b.date ? -1 : 1));
   const reports = source.reports.map((report) => report.value).sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+  const parted = new Map([...records(source, entities, events, reports)].map(([key, record]) => [key, partTexts(record)]));
   return {
     [packFiles.lexicon]: writeLexicon(lexiconSource(root, entities)),
-    [packFiles.dossier]: writeShelf(records(source, entities, events, reports)),
+    [packFiles.dossier]: writeShelf(new Map([...parted].map(([key, { rest }]) => [key, rest]))),
+    ...Object.fromEntries(cardLanguages.map((language) => [packFiles.texts(language), writeShelf(told(parted, language))])),
   };
+}
+
+/** The texts of all records in a language, under the keys of those that have any. */
+function told(parted: ReadonlyMap<string, ReturnType<typeof partTexts>>, language: CardLanguage): Map<string, unknown> {
+  return new Map([...parted].filter(([, { texts }]) => texts.length > 0).map(([key, { texts }]) => [key, textsIn(texts, language)]));
 }
 
 function records(
@@ -92,7 +101,7 @@ function records(
 
 function office(role: Role, { offices, places }: PackSource): OfficeRecord {
   const { office: id, place, org, from, to, seen, reports = [] } = role;
-  const { alone = false, ...title } = offices[id] ?? { en: id };
+  const { alone = false, many: _, ...title } = offices[id] ?? { en: id };
   return {
     title,
     alone,

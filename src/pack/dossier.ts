@@ -2,9 +2,10 @@
  * The compiled pack as the extension reads it: what is known of each entity,
  * event and report. Written by the build from checked data, so it is trusted.
  */
-import type { Category, Certainty, RelationKind } from '../shared/model.ts';
+import type { CardLanguage, Category, Certainty, RelationKind } from '../shared/model.ts';
 import type { Claim, Labels, Localised, Outlet, Report } from './schema.ts';
 import { openShelf } from './shelf.ts';
+import { type StoredText, withTexts } from './texts.ts';
 
 /** An office with its title spelt out. */
 export interface OfficeRecord {
@@ -124,16 +125,19 @@ export const key = {
 /** Most folders below a host that make an outlet's place, as in `habr.com/ru/news`. */
 const DEEPEST = 4;
 
-export function openDossier(file: ArrayBuffer): Dossier {
-  const shelf = openShelf(file);
+/** The dossier in a language, from the file of its records and the file of their texts in that language. */
+export function openDossier(records: ArrayBuffer, texts: ArrayBuffer, language: CardLanguage): Dossier {
+  const shelf = openShelf(records);
+  const told = openShelf(texts);
+  const read = (key: string) => withTexts(shelf.get(key), (told.get(key) ?? []) as StoredText[], language);
   return {
-    pack: shelf.get(key.pack) as PackRecord,
+    pack: read(key.pack) as PackRecord,
     entity: (id) => {
-      const found = shelf.get(key.entity(id)) as StoredEntity | undefined;
+      const found = read(key.entity(id)) as StoredEntity | undefined;
       return found && { ...noLists, ...found };
     },
-    event: (id) => shelf.get(key.event(id)) as EventRecord | undefined,
-    claim: (id) => shelf.get(key.claim(id)) as ClaimRecord | undefined,
+    event: (id) => read(key.event(id)) as EventRecord | undefined,
+    claim: (id) => read(key.claim(id)) as ClaimRecord | undefined,
     report: (id) => shelf.get(key.report(id)) as ReportRecord | undefined,
     reports: () =>
       shelf

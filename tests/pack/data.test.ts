@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkPacks } from '../../src/pack/check.ts';
 import { compilePack } from '../../src/pack/compile.ts';
-import { openDossier } from '../../src/pack/dossier.ts';
-import { packFiles } from '../../src/pack/files.ts';
 import { DataError } from '../../src/pack/read.ts';
+import { type Labels, textIn } from '../../src/pack/schema.ts';
 import { dataRoot, readPacks } from '../../src/pack/source.ts';
+import type { CardLanguage } from '../../src/shared/model.ts';
+import { dossierIn } from './dossierIn.ts';
 
 let root: string;
 
@@ -140,8 +141,7 @@ test('a relation is told to both sides, and events come in order', () => {
     `${entity('office', 'Office of Trials')}relations: [{ kind: licenses, to: chip, from: 2026-01-15, reports: [rule] }]\n`,
   );
   write('ai-chip-export-controls/events/2026.yaml', event('later', '2026-02-01') + event('earlier', '2026-01-01'));
-  const bytes = compilePack(readPacks(root), root)[packFiles.dossier];
-  const dossier = openDossier((bytes as Uint8Array<ArrayBuffer>).buffer);
+  const dossier = dossierIn('en', compilePack(readPacks(root), root));
   const relation = { kind: 'licenses', from: '2026-01-15', reports: ['rule'] };
   expect(dossier.entity('office')?.relations).toEqual([{ ...relation, inverse: false, to: 'chip' }]);
   expect(dossier.entity('chip')?.relations).toEqual([{ ...relation, inverse: true, to: 'office' }]);
@@ -153,11 +153,23 @@ test('a relation is told to both sides, and events come in order', () => {
 test('a page that only serves as a source is no report of its own', () => {
   const gist = ', gist: It says so.';
   write('directory/reports/sites.yaml', report('home', 'https://office.example/').replace(gist, ''));
-  const bytes = compilePack(readPacks(root), root)[packFiles.dossier];
-  const dossier = openDossier((bytes as Uint8Array<ArrayBuffer>).buffer);
+  const dossier = dossierIn('en', compilePack(readPacks(root), root));
   expect(dossier.report('home')?.url).toBe('https://office.example/');
   expect(dossier.reports().map(({ id }) => id)).not.toContain('home');
   expect(dossier.reports().map(({ id }) => id)).toContain('rule');
+});
+
+test('a text is told in the language asked for, else in the nearest that it has', () => {
+  write(
+    'ai-chip-export-controls/events/2026.yaml',
+    '- { id: trial, date: 2026-01-01, title: { en: A trial, zh-Hans: 一次试验 }, certainty: confirmed, entities: [chip], reports: [deal] }\n',
+  );
+  const files = compilePack(readPacks(root), root);
+  const titleIn = (language: CardLanguage) => textIn(dossierIn(language, files).event('trial')?.title as Labels, language);
+  expect(titleIn('en')).toEqual({ text: 'A trial', language: 'en' });
+  expect(titleIn('zh-Hans')).toEqual({ text: '一次试验', language: 'zh-Hans' });
+  expect(titleIn('zh-Hant')).toEqual({ text: '一次试验', language: 'zh-Hans' });
+  expect(titleIn('ko')).toEqual({ text: 'A trial', language: 'en' });
 });
 
 function write(path: string, text: string): void {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/pack/compile.ts';
-import { openDossier } from '../../src/pack/dossier.ts';
-import { packFiles } from '../../src/pack/files.ts';
 import { outletMatches } from '../../src/pack/outlets.ts';
 import type { Outlet } from '../../src/pack/schema.ts';
 import { readOutlets, readPacks } from '../../src/pack/source.ts';
 import { placeOf } from '../../src/reporting/address.ts';
+import { dossierIn } from './dossierIn.ts';
 
 const outlets = readOutlets().map(({ value }) => value);
 
@@ -37,7 +36,7 @@ describe('the manifest', () => {
 });
 
 describe('an outlet', () => {
-  const dossier = openDossier((compilePack(readPacks())[packFiles.dossier] as Uint8Array<ArrayBuffer>).buffer);
+  const dossier = dossierIn('en', compilePack(readPacks()));
   const nameAt = (address: string) => dossier.outlet(placeOf(address))?.name;
 
   it.each([
