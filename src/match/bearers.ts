@@ -1,8 +1,8 @@
 /** Who else bears a famous name where Chinese, Japanese and Korean are written: shops, horses, sons, districts. */
 import { classAt, HAN, HANGUL, WORD } from './fold.ts';
-import type { Alias, WordKind } from './lexicon.ts';
+import type { Alias } from './lexicon.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot, type Word } from './spots.ts';
 
 /** A name in quotation marks is rarely longer; longer ones are sentences. */
 const LONGEST_QUOTED = 10;
@@ -122,7 +122,7 @@ export function districtBefore(spot: Spot, { text, setting }: Scene): string | n
   return district && before + text.slice(spot.start, spot.end);
 }
 
-function wordAt(beside: Spot | null, kind: WordKind, spot: Spot, scene: Scene): string | null {
-  if (!beside?.words.some((word) => word.kind === kind)) return null;
+function wordAt(beside: Spot | null, kind: Word['kind'], spot: Spot, scene: Scene): string | null {
+  if (!isWord(beside, kind)) return null;
   return scene.text.slice(Math.min(beside.start, spot.start), Math.max(beside.end, spot.end));
 }

@@ -5,7 +5,7 @@ import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { isAddressedPlainly } from './privatePersons.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 
 /** "the Bureau of Industry and Security (BIS)": the entity's name ends where the bracket opens. */
 export function introducedBy(spot: Spot, alias: Alias, scene: Scene): string | null {
@@ -66,8 +66,7 @@ export function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   const category = scene.category(alias);
   if (category !== 'official' && category !== 'executive') return null;
   const before = scene.spotBefore(spot.start);
-  if (before?.words.some((word) => word.kind === 'title-before'))
-    return { rule: 'title-beside', detail: scene.text.slice(before.start, spot.end) };
+  if (isWord(before, 'title-before')) return { rule: 'title-beside', detail: scene.text.slice(before.start, spot.end) };
   const after = isAddressedPlainly(spot, scene) ? null : titleBehind(spot, scene);
   if (after !== null) return { rule: 'title-beside', detail: scene.text.slice(spot.start, after.end) };
   const party = /^,?\s*[(（]?[RD]-[A-Z][\p{L}.]+/u.exec(scene.text.slice(spot.end, spot.end + 24));
@@ -76,14 +75,13 @@ export function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | 
 
 /** The title right behind a name, with the country or the word for a former one before it: 푸틴 러시아 대통령, ウォーシュ元理事. */
 function titleBehind(spot: Spot, scene: Scene): Spot | null {
-  const isTitle = (other: Spot | null) => other?.words.some(({ kind }) => kind === 'title-after') ?? false;
   const next = scene.spotAfter(spot.end);
-  if (isTitle(next)) return next;
+  const country = isWord(next, 'country') && classAt(scene.text, spot.end - 1) !== WORD ? next : null;
+  if (isWord(next, 'title-after')) return next;
   const former = /^(?:元|前| 전 | 前 )/.exec(scene.text.slice(spot.end, spot.end + 3));
-  const isCountry = next?.words.some(({ kind }) => kind === 'country') && classAt(scene.text, spot.end - 1) !== WORD;
-  if (former === null && !isCountry) return null;
-  const title = scene.spotAfter(former === null ? (next as Spot).end : spot.end + former[0].length);
-  return isTitle(title) ? title : null;
+  const between = former ? spot.end + former[0].length : country?.end;
+  const title = between === undefined ? null : scene.spotAfter(between);
+  return isWord(title, 'title-after') ? title : null;
 }
 
 /** "Commerce, State, Energy and Defense": bare names of departments in a row are departments. */

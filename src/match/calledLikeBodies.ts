@@ -4,9 +4,8 @@
  * 叫“国防部”的球队, 洋食店「ホワイトハウス」, 酒店集团的商务部, 苏联国防部.
  */
 import { classAt, WORD } from './fold.ts';
-import type { WordKind } from './lexicon.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 
 const opening = '「『“‘《"\'';
 const closing = '」』”’》"\'';
@@ -60,7 +59,7 @@ export function partOfFirm(spot: Spot, scene: Scene): string | null {
   if (classAt(text, spot.start) === WORD || papers.test(text.slice(spot.end, spot.end + 2))) return null;
   const joint = /的[「『“‘]?$/.exec(text.slice(Math.max(0, spot.start - 2), spot.start));
   const owner = joint && scene.spotBefore(spot.start - joint[0].length);
-  return hasKind(owner, 'owner') ? text.slice(owner?.start, spot.end) : null;
+  return isWord(owner, 'owner') ? text.slice(owner?.start, spot.end) : null;
 }
 
 /** 内務省は1947年に解体, 内政部于1949年撤销: a body of the name that is gone. */
@@ -78,19 +77,15 @@ export function ofThePast(spot: Spot, scene: Scene): string | null {
   if (!scene.holds('former-state')) return null;
   const joint = stateJoint.exec(text.slice(Math.max(0, spot.start - 6), spot.start));
   const state = joint && scene.spotBefore(spot.start - joint[0].length);
-  if (hasKind(state, 'former-state')) return text.slice(state?.start, spot.end);
+  if (isWord(state, 'former-state')) return text.slice(state?.start, spot.end);
   // 「外交部」 in quotation marks, and the former state in the same sentence
   if (!isOne(text[spot.start - 1], opening) || !isOne(text[spot.end], closing)) return null;
-  const named = scene.wordsWithin(scene.document.sentenceAt(spot.start)).find((other) => hasKind(other, 'former-state'));
+  const named = scene.wordsWithin(scene.document.sentenceAt(spot.start)).find((other) => isWord(other, 'former-state'));
   return named ? text.slice(named.start, named.end) : null;
 }
 
 function thingAt(spot: Spot | null): Spot | null {
-  return hasKind(spot, 'thing') || hasKind(spot, 'business') ? spot : null;
-}
-
-function hasKind(spot: Spot | null, kind: WordKind): boolean {
-  return spot?.words.some((word) => word.kind === kind) ?? false;
+  return isWord(spot, 'thing') || isWord(spot, 'business') ? spot : null;
 }
 
 function isOne(sign: string | undefined, signs: string): boolean {

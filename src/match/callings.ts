@@ -4,7 +4,7 @@ import { isMaleFirstName } from './commonNames.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 import { strangerOf } from './strangers.ts';
 import { tradeBeside } from './trades.ts';
 
@@ -31,7 +31,7 @@ export function callingOf(spot: Spot, alias: Alias, scene: Scene): string | null
     scene.spotAfter(spot.end),
     appositionAfter(spot, scene),
   ];
-  const calling = around.find((other) => other?.words.some((word) => word.kind === 'calling'));
+  const calling = around.find((other) => isWord(other, 'calling'));
   // "Bank of England Governor Andrew Bailey": the body says whose governor.
   const whose = calling && scene.spotBefore(calling.start);
   if (whose?.aliases.some((one) => scene.category(one) === 'agency')) return null;

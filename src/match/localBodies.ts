@@ -4,7 +4,7 @@ import { countryBeside } from './countryBeside.ts';
 import { datelineOf } from './dateline.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 
 /** What says that a body is a state's, a province's, a town's or a school's own; else null. */
 export function partOfCountry(spot: Spot, alias: Alias, scene: Scene): string | null {
@@ -15,7 +15,7 @@ export function partOfCountry(spot: Spot, alias: Alias, scene: Scene): string | 
   const capital = stateCapital(spot, alias, scene);
   if (capital !== null) return capital;
   const before = scene.spotBefore(withoutOwner(scene.text, spot.start));
-  if (before?.words.some((word) => word.kind === 'place')) return scene.text.slice(before.start, spot.end);
+  if (isWord(before, 'place')) return scene.text.slice(before.start, spot.end);
   // "des bahrainischen Innenministeriums": an adjective of a country that is not known.
   const adjective = /(?<!\p{L})\p{Ll}{3,}isch(?:e[nmrs]?)?\s+$/u.exec(scene.text.slice(Math.max(0, spot.start - 32), spot.start));
   if (adjective !== null && scene.setting.language?.startsWith('de') && before === null)
@@ -35,7 +35,7 @@ export function partOfCountry(spot: Spot, alias: Alias, scene: Scene): string | 
   const after = scene.text.slice(spot.end, spot.end + 24).match(/^\s+(?:of|in|for|de|del|von|du|des)\s+(?:the\s+)?(?:State of\s+)?/)?.[0];
   if (after === undefined) return null;
   const place = scene.spotAfter(spot.end + after.length);
-  return place?.words.some((word) => word.kind === 'place') ? scene.text.slice(spot.start, place.end) : null;
+  return isWord(place, 'place') ? scene.text.slice(spot.start, place.end) : null;
 }
 
 /** Offset before what joins an owner to what begins at `start`: "Oklahoma's Department", "Ohio's own Senate", "Texas, whose Supreme Court". */
@@ -62,7 +62,7 @@ function schoolAfter(spot: Spot, scene: Scene): string | null {
   if (link === null) return null;
   const start = spot.end + link[0].length;
   const campus = scene.lexicon.header.fields.indexOf('campus');
-  const isCampus = (other: Spot | null) => other?.words.some(({ kind, value }) => kind === 'cue' && value === campus) ?? false;
+  const isCampus = (other: Spot | null) => isWord(other, 'cue', campus);
   const word = scene.spotAfter(start);
   if (word !== null && isCampus(word)) return scene.text.slice(spot.start, word.end);
   // "at Delhi University"
@@ -77,13 +77,13 @@ function schoolBefore(spot: Spot, { strength }: Alias, scene: Scene): string | n
   if (link === null || strength !== 'weak' || !/^\p{Lu}\p{Ll}+$/u.test(scene.text.slice(spot.start, spot.end))) return null;
   const campus = scene.lexicon.header.fields.indexOf('campus');
   const member = scene.spotBefore(spot.start - link[0].length);
-  return member?.words.some(({ kind, value }) => kind === 'cue' && value === campus) ? scene.text.slice(member.start, spot.end) : null;
+  return isWord(member, 'cue', campus) ? scene.text.slice(member.start, spot.end) : null;
 }
 
 /** "Brookings, South Dakota," */
 export function townInState(spot: Spot, scene: Scene): string | null {
   const state = scene.text.startsWith(', ', spot.end) ? scene.spotAfter(spot.end + 2) : null;
-  return state?.words.some((word) => word.kind === 'place') && /^[,.;)]/.test(scene.text.slice(state.end, state.end + 1))
+  return isWord(state, 'place') && /^[,.;)]/.test(scene.text.slice(state.end, state.end + 1))
     ? scene.text.slice(spot.start, state.end)
     : null;
 }

@@ -5,7 +5,7 @@ import { classAt, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { isOpen, surfaceOf } from './partsOfNames.ts';
 import type { Admitted, Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 import { isTransliterated } from './transliteration.ts';
 
 /**
@@ -76,7 +76,7 @@ function goesOnAsName(spot: Spot, alias: Alias, scene: Scene): boolean {
 /** 美国国务院副发言人帕特尔: who holds a post in a body in which the data do not know the bearer is another. */
 function servesAnother(spot: Spot, alias: Alias, scene: Scene): boolean {
   const title = scene.spotBefore(spot.start);
-  if (classAt(scene.text, spot.start) !== HAN || !title?.words.some((word) => word.kind === 'title-before')) return false;
+  if (classAt(scene.text, spot.start) !== HAN || !isWord(title, 'title-before')) return false;
   const body = scene.admittedBefore(title.start);
   if (body === null || scene.lexicon.categoryOf(body.entity) !== 'agency' || scene.lexicon.areKin(alias.entity, body.entity)) return false;
   return /^(?:首席|副|代理|前|新闻|新聞)?$/.test(scene.text.slice(body.end, title.start));

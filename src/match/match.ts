@@ -15,7 +15,7 @@ import { fieldOf } from './knownBearers.ts';
 import type { Alias, Lexicon } from './lexicon.ts';
 import { namesWithInitial } from './middleInitials.ts';
 import { type Admitted, Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 import { bindSurnames } from './surnames.ts';
 import { vetoOf } from './vetoes.ts';
 import { awayFrom, settingOf } from './whereabouts.ts';
@@ -29,7 +29,7 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   const undecided: { spot: Spot; aliases: Alias[] }[] = [];
   for (const spot of [...namesWithInitial(scene), ...scene.spots]) {
     if (spot.aliases.length === 0) continue;
-    if (spot.aliases.every((alias) => alias.strength === 'weak') && spot.words.some((word) => word.kind === 'decoy')) continue;
+    if (spot.aliases.every((alias) => alias.strength === 'weak') && isWord(spot, 'decoy')) continue;
     const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && mayBe(spot, alias, scene));
     if (aliases.length === 0) continue;
     const only = aliases.length === 1 ? (aliases[0] as Alias) : null;

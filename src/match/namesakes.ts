@@ -4,7 +4,7 @@ import { classAt, HAN, HANGUL, KATAKANA } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { longerFullName } from './privatePersons.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 import { isForeigner } from './transliteration.ts';
 
 /** The name that neighbours make of a name, or null. */
@@ -129,7 +129,7 @@ export function partOfName(spot: Spot, scene: Scene): string | null {
   const of = /^ of (?:the )?(?=\p{Lu})/u.exec(after);
   if (of === null) return null;
   const next = scene.spotAfter(spot.end + of[0].length);
-  return next?.words.some((word) => word.kind === 'country') ? null : surface + of[0];
+  return isWord(next, 'country') ? null : surface + of[0];
 }
 
 /** Offices and posts that follow a department's name: "Department of Commerce Undersecretary", "Department of Energy Building". */

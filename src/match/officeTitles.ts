@@ -2,7 +2,7 @@
 import { classAt, HAN, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 
 /** The words that make an office holder's title of a body's name, or null. */
 export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
@@ -27,7 +27,7 @@ export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   const office = titleAfter(spot, scene);
   if (office !== null) return `${surface} ${office}`;
   const before = scene.spotBefore(spot.start);
-  return before?.words.some((word) => word.kind === 'title-of') ? text.slice(before.start, spot.end) : null;
+  return isWord(before, 'title-of') ? text.slice(before.start, spot.end) : null;
 }
 
 const romanceTitle =

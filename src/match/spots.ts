@@ -20,6 +20,11 @@ export interface Word {
   readonly value: number;
 }
 
+/** Whether there is a spot, and it is a word of some kind (of some value). */
+export function isWord(spot: Spot | null | undefined, kind: Word['kind'], value?: number): spot is Spot {
+  return spot?.words.some((word) => word.kind === kind && (value === undefined || word.value === value)) ?? false;
+}
+
 /** The names and words that a pattern means where it stands in a document, those whose capitals fit; null where none do. */
 export function spotAt(start: number, end: number, pattern: number, lexicon: Lexicon, document: Document): Spot | null {
   const { text } = document;

@@ -3,9 +3,9 @@
  * Japanese and Korean texts tell of them: 厨师叫林佳龍, 董军老人, 王毅——团里的丑角.
  */
 import { classAt, WORD } from './fold.ts';
-import type { Alias, WordKind } from './lexicon.ts';
+import type { Alias } from './lexicon.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 
 /** Somebody is called so: a name that news need not explain is not brought in like this. */
 const called = /(?:名叫|叫做|叫|本名|名字是|名为|名為|姓)$/;
@@ -32,7 +32,7 @@ export function strangerOf(spot: Spot, alias: Alias, scene: Scene): string | nul
   if (inFull !== null && surface.startsWith(inFull[1] as string)) return inFull[0] + surface;
   const verb = called.exec(before);
   if (verb !== null) {
-    const calling = hasKind(scene.spotBefore(spot.start - verb[0].length), 'calling-before');
+    const calling = isWord(scene.spotBefore(spot.start - verb[0].length), 'calling-before');
     if (calling || (/[叫名]/.test(verb[0]) && !isForeign(surface) && !scene.namesKin(spot, alias.entity))) return verb[0] + surface;
   }
   if (ownsShop.test(before) && !scene.namesKin(spot, alias.entity)) return `${ownsShop.exec(before)?.[0]}${surface}`;
@@ -43,18 +43,14 @@ export function strangerOf(spot: Spot, alias: Alias, scene: Scene): string | nul
   if (explained !== null) {
     const end = spot.end + explained[0].length;
     const calling = scene.wordsWithin({ start: spot.end, end }).at(-1) ?? null;
-    if (hasKind(calling, 'calling-before') && !/[\u3400-\u9fff가-힣]/.test(text[calling?.end ?? 0] ?? '')) return surface + explained[0];
+    if (isWord(calling, 'calling-before') && !/[\u3400-\u9fff가-힣]/.test(text[calling?.end ?? 0] ?? '')) return surface + explained[0];
   }
   const behind = scene.spotAfter(spot.end);
-  const isBehind = hasKind(behind, 'calling-behind') && !scene.namesKin(spot, alias.entity);
+  const isBehind = isWord(behind, 'calling-behind') && !scene.namesKin(spot, alias.entity);
   return isBehind ? text.slice(spot.start, behind?.end) : null;
 }
 
 /** Names that are spelt by their sound have dots between their parts, or are kana. */
 function isForeign(surface: string): boolean {
   return /[·・\u3040-\u30ff]/.test(surface);
-}
-
-function hasKind(spot: Spot | null, kind: WordKind): boolean {
-  return spot?.words.some((word) => word.kind === kind) ?? false;
 }

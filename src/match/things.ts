@@ -1,6 +1,6 @@
 /** Pubs, boats, games and shops under a body's, a firm's or a chip's name, as the words around it say. */
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 
 /** How much of what is said of a name is read, in UTF-16 units. */
 const LONGEST_CLAUSE = 40;
@@ -70,7 +70,6 @@ function thingCalled(spot: Spot, scene: Scene): string | null {
   return thing ? scene.text.slice(thing.start, spot.end) : null;
 }
 
-function isThing({ words }: Spot, { lexicon }: Scene): boolean {
-  const venues = lexicon.header.fields.indexOf('venues');
-  return words.some(({ kind, value }) => kind === 'cue' && value === venues);
+function isThing(spot: Spot, { lexicon }: Scene): boolean {
+  return isWord(spot, 'cue', lexicon.header.fields.indexOf('venues'));
 }

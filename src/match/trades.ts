@@ -6,7 +6,7 @@
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 
 /** How people are addressed between what they do and their name: "the owner, Mr Ruto". */
 const address = /(?:^|\s)(?:Mrs?\.?|Ms\.?|Miss|Herrn?|Frau|Monsieur|M\.|Madame|Mme|señora?|don|doña)\s$/u;
@@ -56,6 +56,6 @@ const alsoOfficials =
 function tradeAfter(spot: Spot, scene: Scene): Spot | null {
   const opening = /^,\s(?:(?:an?|the|une?|le|la|una|el|eine?|der|die)\s)?/u.exec(scene.text.slice(spot.end, spot.end + 8));
   const trade = opening && scene.spotAfter(spot.end + opening[0].length);
-  if (!trade?.words.some(({ kind }) => kind === 'trade')) return null;
+  if (!isWord(trade, 'trade')) return null;
   return alsoOfficials.test(scene.text.slice(trade.start, trade.end)) ? null : trade;
 }

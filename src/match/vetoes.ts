@@ -19,7 +19,7 @@ import { otherField } from './otherFields.ts';
 import type { Scene } from './scene.ts';
 import { longerName, wordAcross } from './segments.ts';
 import { differentOne, inFiction } from './setApart.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 import { described, thingBeside } from './things.ts';
 import { isForeigner } from './transliteration.ts';
 import { addressAround } from './webAddresses.ts';
@@ -234,7 +234,7 @@ const vetoes: Record<string, Veto> = {
       scene.document.sentenceAt(spot.start),
       { start: Math.max(scene.document.paragraphAt(spot.start).start, spot.start - FAR_CLUB), end: spot.start },
     ];
-    const club = near.flatMap((range) => scene.wordsWithin(range)).find((other) => other.words.some((word) => word.kind === 'club'));
+    const club = near.flatMap((range) => scene.wordsWithin(range)).find((other) => isWord(other, 'club'));
     return club ? scene.text.slice(club.start, club.end) : null;
   },
 

@@ -10,7 +10,7 @@ import type { Range } from './document.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Admitted, Scene } from './scene.ts';
-import type { Spot } from './spots.ts';
+import { isWord, type Spot } from './spots.ts';
 import { type Votes, vote } from './votes.ts';
 
 /** A text without a dateline is set in a country that it speaks of so often, and so many times as often as of another. */
@@ -141,7 +141,7 @@ function partBefore(spot: Spot, end: number, scene: Scene): Surroundings['part']
   const { text } = scene;
   const place = scene
     .wordsWithin({ start: scene.document.paragraphAt(spot.start).start, end: spot.start })
-    .findLast((word) => word.words.some(({ kind }) => kind === 'place'));
+    .findLast((word) => isWord(word, 'place'));
   if (place === undefined || !locative.test(text.slice(Math.max(0, place.start - 8), place.start))) return null;
   if (federal.test(text.slice(place.end, spot.start)) || election.test(text.slice(spot.end, spot.end + 12))) return null;
   const country = place.words.find(({ kind }) => kind === 'place')?.value as number;
