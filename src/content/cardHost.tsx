@@ -70,19 +70,18 @@ export class CardHost {
   }
 
   /**
-   * Does what can be done before the answer is there: draws a card about
-   * nothing unseen beside the mark, so that styles, fonts, formatters and code
-   * are warm when the card is shown.
+   * Does what can be done before the answer is there: draws and places a card
+   * about nothing unseen, so that styles, fonts, formatters and code are warm
+   * when the card is shown.
    */
   prepare(mark: Mark, actions: CardActions, words: CardWords): void {
     if (this.#mark !== null) return;
     const { card } = this.#ensure();
-    card.removeAttribute('style');
-    card.style.visibility = 'hidden';
+    card.classList.add('is-unseen');
     this.#draw(card, mark, specimen(words), actions);
     card.ariaBusy = 'true';
     card.showPopover();
-    reference(mark);
+    void place(mark, card, null);
   }
 
   /** Opens the card beside a mark, or changes what it shows. Only where the page may be scrolled is room made for it. */
@@ -93,7 +92,8 @@ export class CardHost {
     // The whole card may want more room than the word that it is on its way.
     if (card.ariaBusy === 'true') this.#side = null;
     const opened = this.#mark !== mark || !card.matches(':popover-open');
-    // What is said of its place is another mark's, or that nobody may see it yet.
+    card.classList.remove('is-unseen');
+    // What is said of its place is another's.
     if (opened) card.removeAttribute('style');
     this.#draw(card, mark, state, actions);
     if (opened || before !== titleOf(card)) card.querySelector('.body')?.scrollTo({ top: 0, behavior: 'instant' });
