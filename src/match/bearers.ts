@@ -116,6 +116,9 @@ export function districtBefore(spot: Spot, { text, setting }: Scene): string | n
   )
     return null;
   const before = text.slice(Math.max(0, spot.start - 6), spot.start);
+  // 道議会: the assembly of the prefecture that the text is about.
+  const assembly = /^[議议][会會]/.test(text.slice(spot.start, spot.end)) ? /[道府県都市区町村]$/.exec(before) : null;
+  if (assembly !== null && setting.language?.startsWith('ja')) return assembly[0] + text.slice(spot.start, spot.end);
   const district = setting.language?.startsWith('ja')
     ? /(?:[\u3400-\u9fff][県市区町村]|東京都|大阪府|京都府|北海道)$/.exec(before)
     : /(?:^|[^上超股楼樓门門夜都城])(?:[市省縣县郡]|[^地特军軍战戰山][区區])(?:政府|府|委)?$/.exec(before);

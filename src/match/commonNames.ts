@@ -8,6 +8,14 @@ export const wordSurnames = setOf(
   'Banks Bush Case Cotton Fields Foster Green Hill King Long Mast Mills Price Reed Rice Rounds Sacks Steel Stone Strong White Wicker Wolf Wood Young',
 );
 
+/** Surnames that are words of a page's language, as their sentences begin with them: by themselves they are no names. */
+const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf('He So An In Do You May Will Can No Or Oh Her She Me My On To At As If Is Are Be By Go Us Who How Not Now The Then'),
+  de: setOf('An In So Da Die Den Der Des Es Am Im Um Zu Man Wo Ja Du'),
+  fr: setOf('Ma Sa Son Tu Un Le La On An Ou Ni Ne De Du Si'),
+  es: setOf('He No Si Tu Son Un Le La Sin De Se Lo Ha'),
+};
+
 /** First names that are words. */
 export const wordFirstNames = setOf(
   'Will Mark Bill Grant Young Rich May June April Art Drew Rob Chip Pat Sue Chase Jack Josh Rand Dusty Hope Faith Grace Joy Christian Victor',
@@ -44,6 +52,11 @@ const commonSurnames = setOf(
   Taylor Thomas Thompson Torres Tucker Turner Wagner Walker Wallace Walsh Ward Warner Washington Watson Weber Webster Welch West White
   Whitaker Williams Williamson Wilson Wolf Wood Woods Wright Young`,
 );
+
+/** Whether a surname is a word such as "He" or "So" in a page's language. */
+export function isFunctionWord(surname: string, language: string | null): boolean {
+  return functionWords[(language ?? 'en').split('-')[0] as string]?.has(surname) ?? false;
+}
 
 /** Whether thousands bear a full name of two words: "Mike Johnson", "Bill Foster". */
 export function isCommonName(name: string): boolean {

@@ -35,7 +35,8 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
     titleBeside(spot, alias, scene) ??
     listedBeside(spot, alias, scene) ??
     companiesListed(spot, alias, scene) ??
-    departmentsListed(spot, alias, scene);
+    departmentsListed(spot, alias, scene) ??
+    siblingInSentence(spot, alias, scene);
   if (beside !== null) return beside;
   if (isCommonName(scene.text.slice(spot.start, spot.end))) return bearerKnown(spot, alias, scene);
   const reach = reachOf(spot, alias, scene);
@@ -64,6 +65,20 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   return scene.category(alias) === 'chip' && isCode(spot, scene) && isTopic(scene, alias)
     ? { rule: 'cue-by-company', detail: 'companies' }
     : null;
+}
+
+/** "Hopper parts, and an H200 node": another chip, or the chief, of a chip's maker in the sentence, whether or not the text names the maker. */
+function siblingInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'chip' || isCode(spot, scene)) return null;
+  const sibling = scene
+    .admittedWithin(scene.document.sentenceAt(spot.start))
+    .find(
+      ({ entity }) =>
+        entity !== alias.entity &&
+        ['chip', 'executive'].includes(scene.lexicon.categoryOf(entity)) &&
+        scene.lexicon.shareCompany(alias.entity, entity),
+    );
+  return sibling ? { rule: 'kin-in-sentence', detail: scene.text.slice(sibling.start, sibling.end) } : null;
 }
 
 /** How far the evidence for a reading may lie, by what kind of word the name is. */

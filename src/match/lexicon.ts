@@ -111,6 +111,8 @@ export interface Lexicon {
   /** Bits of the cue fields that speak for an entity. */
   fieldsOf(entity: number): number;
   areKin(entity: number, other: number): boolean;
+  /** Whether one company is kin to both of two entities: H200 and Hopper are Nvidia's. */
+  shareCompany(entity: number, other: number): boolean;
 }
 
 /** Bits of an alias's flags byte: two for strength, two for part, then these. */
@@ -212,17 +214,23 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
     categoryOf: (entity) => categories[entityCategory[entity] as number] as Category,
     countryOf: (entity) => (entityCountry[entity] === NO_COUNTRY ? -1 : (entityCountry[entity] as number)),
     fieldsOf,
-    areKin: (entity, other) => {
-      let low = kinStart[entity] as number;
-      let high = kinStart[entity + 1] as number;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((kin[middle] as number) < other) low = middle + 1;
-        else high = middle;
-      }
-      return low < (kinStart[entity + 1] as number) && kin[low] === other;
-    },
+    areKin,
+    shareCompany: (entity, other) =>
+      kin
+        .subarray(kinStart[entity], kinStart[entity + 1])
+        .some((one) => categories[entityCategory[one] as number] === 'company' && areKin(one, other)),
   };
+
+  function areKin(entity: number, other: number): boolean {
+    let low = kinStart[entity] as number;
+    let high = kinStart[entity + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((kin[middle] as number) < other) low = middle + 1;
+      else high = middle;
+    }
+    return low < (kinStart[entity + 1] as number) && kin[low] === other;
+  }
 }
 
 /** Fits any of some names in which a `*` stands for any words. */

@@ -91,6 +91,9 @@ export function townInState(spot: Spot, scene: Scene): string | null {
 /** Under a dateline of a state's capital, "the House" and "Department of Agriculture" are the state's, unless the nation's name stands with them. */
 function stateCapital(spot: Spot, alias: Alias, scene: Scene): string | null {
   if (scene.lexicon.header.countries[scene.lexicon.countryOf(alias.entity)] !== 'US' || countryBeside(spot, scene) !== null) return null;
+  // CMS and the "HELP Committee" are the nation's alone; states, too, have an EPA and a DOT.
+  const abbreviation = /(?<!\p{Lu})\p{Lu}{3,}(?!\p{L})/u.exec(scene.text.slice(spot.start, spot.end))?.[0];
+  if (abbreviation !== undefined && !/^(?:EPA|DO[A-Z]|DHS|DPS|DMV|OIG)$/.test(abbreviation)) return null;
   const line = datelineOf(scene);
   return line?.isSeat && line.end <= spot.start ? `${line.detail} ${scene.text.slice(spot.start, spot.end)}` : null;
 }

@@ -31,7 +31,7 @@ export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
 }
 
 const romanceTitle =
-  /(?<!\p{L})(?:[Ss]ous-)?(?:[Ss]ecrétaire|[Mm]inistre|[Ss]ecretari[oa]|[Mm]inistr[oa])(?: \p{Ll}+){1,2} (?:au|aux|à la|du|de la|des|del|de) $/u;
+  /(?<!\p{L})(?:[Ss]ous-)?(?:[Ss]ecrétaire|[Mm]inistre|[Ss]ecretari[oa]|[Mm]inistr[oa])(?: \p{Ll}+){0,2} (?:au|aux|à la|du|de la|des|del|de) $/u;
 
 /** Words in the names of bodies; what ends with one is no office holder's field: Foreign Ministry spokesman. */
 const institution =

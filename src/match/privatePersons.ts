@@ -49,7 +49,7 @@ const funeral =
 
 /** Words of films and plays, in which anybody may be a senator. */
 const stage =
-  '(?:sitcom|screenplay|screenwriter|box office|the cast|film opens|short film|feature film|film festival|biopic|rom-com|thriller|musical|stage play|Drehbuch|Spielfilm|Kinofilm|Hauptrolle|long-métrage|court-métrage|comédie|tournage|largometraje|cortometraje|rodaje|telenovela)(?!\\p{L})';
+  '(?:sitcom|screenplay|screenwriter|box office|the cast|film opens|short film|feature film|film festival|biopic|rom-com|thriller|musical(?! chairs)|stage play|Drehbuch|Spielfilm|Kinofilm|Hauptrolle|long-métrage|court-métrage|comédie|tournage|largometraje|cortometraje|rodaje|telenovela)(?!\\p{L})';
 
 /** What says that a full name is a private person's unless the text names a body or firm of the known one: words of the text; else null. */
 export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | null {

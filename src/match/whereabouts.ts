@@ -141,8 +141,8 @@ function partBefore(spot: Spot, end: number, scene: Scene): Surroundings['part']
   const { text } = scene;
   const place = scene
     .wordsWithin({ start: scene.document.paragraphAt(spot.start).start, end: spot.start })
-    .findLast((word) => isWord(word, 'place'));
-  if (place === undefined || !locative.test(text.slice(Math.max(0, place.start - 8), place.start))) return null;
+    .findLast((word) => isWord(word, 'place') && locative.test(text.slice(Math.max(0, word.start - 8), word.start)));
+  if (place === undefined) return null;
   if (federal.test(text.slice(place.end, spot.start)) || election.test(text.slice(spot.end, spot.end + 12))) return null;
   const country = place.words.find(({ kind }) => kind === 'place')?.value as number;
   return { start: place.start, country, detail: text.slice(place.start, spot.end), votes: votesWithin(scene, { start: place.start, end }) };
@@ -152,7 +152,7 @@ function partBefore(spot: Spot, end: number, scene: Scene): Surroundings['part']
 function partMeant(own: number, { part, surface, mayHave, inParagraph }: Surroundings, scene: Scene): string | null {
   const { countries } = scene.lexicon.header;
   if (part !== null) {
-    const may = part.country === own ? isOfParts(surface, own, scene) : mayHave?.(countries[part.country] as string);
+    const may = isOfParts(surface, part.country, scene) || (part.country !== own && mayHave?.(countries[part.country] as string));
     return may && !part.votes.has(own) ? part.detail : null;
   }
   const line = datelineOf(scene);

@@ -75,7 +75,7 @@ function isProvisionOfLaw(text: string): boolean {
 const genericEnglish =
   /^(?:(?:Department|Ministry|Office|Bureau|Agency|Commission|Council|Committee|Ministry|Directorate|Administration|House|Cabinet|Army|Navy|Air Force|Coast Guard|National Assembly|National Security Council|Central Bank|Parliament|Senate|Congress|Treasury|Supreme Court|Prime Minister's Office|Statistics|Customs)\b.*|.* (?:Ministry|Department))$/;
 const genericForeign =
-  /^(?:Ministerium|Bundes(?!bank$|rechnungshof$)|Minist[eè]r[eio]+ d|Département d|Departamento d|Secretar[ií]a d|Cámara de |Chambre des |Commission d|Comisión d|Comité d|Conseil d['’]État$|Conseil constitutionnel$|Cour des comptes$|Cour de cassation$|Tribunal Supremo$|Assemblée |Asamblea )|(?:ministerium)$/i;
+  /^(?:Ministerium|Bundes(?!bank$|rechnungshof$|wehr$)|Minist[eè]r[eio]+ d|Département d|Departamento d|Secretar[ií]a d|Cámara de |Chambre des |Commission d|Comisión d|Comité d|Conseil d['’]État$|Conseil constitutionnel$|Cour des comptes$|Cour de cassation$|Tribunal Supremo$|Assemblée |Asamblea )|(?:ministerium)$/i;
 const genericEastern = /^[\u3400-\u9fff]{2,5}(?:部|省|院|署|局|廳|厅|会|會|庁)$|^[가-힣]{2,5}(?:부|처|청|원|회)$/;
 
 /** Sets how much a form says by itself, by its kind and letters. */
