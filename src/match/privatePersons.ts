@@ -49,7 +49,12 @@ const funeral =
 
 /** Words of films and plays, in which anybody may be a senator. */
 const stage =
-  '(?:sitcom|screenplay|screenwriter|box office|the cast|film opens|short film|feature film|film festival|biopic|rom-com|thriller|musical(?! chairs)|stage play|Drehbuch|Spielfilm|Kinofilm|Hauptrolle|long-métrage|court-métrage|comédie|tournage|largometraje|cortometraje|rodaje|telenovela)(?!\\p{L})';
+  '(?:sitcom|screenplay|screenwriter|film opens|short film|feature film|film festival|biopic|rom-com|stage play|Drehbuch|Spielfilm|Kinofilm|long-métrage|court-métrage|tournage|largometraje|cortometraje|telenovela)(?!\\p{L})';
+
+/** Words of theirs that are figures of speech elsewhere: of these, two must be told. */
+const figurative = '(?:box office|the cast|thriller|musical|Hauptrolle|comédie|rodaje)(?!\\p{L})';
+
+const ofStage = `(?:${stage}|${figurative}[^]*?${figurative})`;
 
 /** What says that a full name is a private person's unless the text names a body or firm of the known one: words of the text; else null. */
 export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | null {
@@ -65,7 +70,7 @@ export function privatePerson(spot: Spot, alias: Alias, scene: Scene): string | 
   const younger = suffix.exec(after);
   if (younger !== null && !suffix.test(lexicon.entityName(alias.entity).replace(/^.* (?=\S+$)/, ' ')))
     return text.slice(spot.start, spot.end) + younger[0];
-  const told = scene.firstOf(funeral) ?? scene.firstOf(stage);
+  const told = scene.firstOf(funeral) ?? scene.firstOf(ofStage);
   return told && text.slice(told.start, told.end);
 }
 
