@@ -86,9 +86,7 @@ async function spotter() {
 }
 
 async function packReports(): Promise<ReportRecord[]> {
-  return openDossier(await packFile(packFiles.dossier), await packFile(packFiles.texts('en')), 'en')
-    .reports()
-    .filter(({ gist }) => gist !== undefined);
+  return openDossier(await packFile(packFiles.dossier), await packFile(packFiles.texts('en')), 'en').reports();
 }
 
 async function packFile(name: string): Promise<ArrayBuffer> {

@@ -4,7 +4,7 @@
  * and mainland ones quote Taiwan's in simplified.
  */
 import { Converter } from 'opencc-js';
-import type { Alias, Entity } from './schema.ts';
+import { type Alias, type Entity, textOf } from './schema.ts';
 
 const toTraditional = Converter({ from: 'cn', to: 'tw' });
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
@@ -59,8 +59,4 @@ function converted({ names, aliases }: Entity, from: 'zh-Hans' | 'zh-Hant', conv
     // A form that is read in one script alone says something else in the other.
     return alias.in ? [] : [{ ...alias, text: convert(alias.text) }];
   });
-}
-
-function textOf(alias: Alias): string {
-  return typeof alias === 'string' ? alias : alias.text;
 }

@@ -2,7 +2,7 @@
 import { foldText } from '../match/fold.ts';
 import { cardLanguages } from '../shared/model.ts';
 import type { Fault, Placed } from './read.ts';
-import { type Claim, type Entity, reportsOf } from './schema.ts';
+import { type Claim, type Entity, reportsOf, textOf } from './schema.ts';
 import type { PackSource } from './source.ts';
 
 type Report = (at: Placed<unknown>, message: string) => void;
@@ -90,9 +90,7 @@ function checkReports({ entities, events, claims, reports }: PackSource, report:
 function checkArticles({ entities }: PackSource, report: Report): void {
   for (const entity of entities) {
     const { names, aliases } = entity.value;
-    const texts = [...Object.values(names), ...Object.values(aliases).flat()].map((alias) =>
-      typeof alias === 'string' ? alias : alias.text,
-    );
+    const texts = [...Object.values(names), ...Object.values(aliases).flat()].map((alias) => textOf(alias));
     for (const text of texts) if (/^the\s/i.test(text)) report(entity, `names: "${text}" begins with an article`);
   }
 }

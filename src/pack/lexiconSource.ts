@@ -6,10 +6,9 @@ import { inBothScripts } from './bothScripts.ts';
 import { composedNames, Ministries } from './ministries.ts';
 import { nameForms } from './nameForms.ts';
 import { readOne } from './read.ts';
-import { Country, type Entity, Id } from './schema.ts';
+import { Country, type Entity, Id, WordList } from './schema.ts';
 
-const words = v.array(v.pipe(v.string(), v.minLength(1, 'empty')));
-const optionalWords = v.exactOptional(words);
+const optionalWords = v.exactOptional(WordList);
 const byLanguage = v.strictObject({
   en: optionalWords,
   'zh-Hans': optionalWords,
@@ -22,14 +21,37 @@ const byLanguage = v.strictObject({
 });
 
 const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal(true)), ...byLanguage.entries }));
-const Countries = v.array(v.strictObject({ id: Country, glue: words, seats: optionalWords, words }));
-const Places = v.array(v.strictObject({ country: Country, words, capitals: optionalWords, bodies: optionalWords }));
+const Countries = v.array(v.strictObject({ id: Country, glue: WordList, seats: optionalWords, words: WordList }));
+const Places = v.array(v.strictObject({ country: Country, words: WordList, capitals: optionalWords, bodies: optionalWords }));
 const Bodies = v.array(
-  v.union([v.strictObject({ names: words, countries: v.array(Country) }), v.strictObject({ names: words, except: v.array(Country) })]),
+  v.union([
+    v.strictObject({ names: WordList, countries: v.array(Country) }),
+    v.strictObject({ names: WordList, except: v.array(Country) }),
+  ]),
 );
-const Titles = v.strictObject({ before: words, after: words, departments: words, of: words, other: words, openers: words });
-const Lookalikes = v.strictObject({ businesses: words, bearers: words, callings: words, clubs: words, trades: words, lawyers: words });
-const Strangers = v.strictObject({ callings: words, callingsBehind: words, things: words, owners: words, formerStates: words });
+const Titles = v.strictObject({
+  before: WordList,
+  after: WordList,
+  departments: WordList,
+  of: WordList,
+  other: WordList,
+  openers: WordList,
+});
+const Lookalikes = v.strictObject({
+  businesses: WordList,
+  bearers: WordList,
+  callings: WordList,
+  clubs: WordList,
+  trades: WordList,
+  lawyers: WordList,
+});
+const Strangers = v.strictObject({
+  callings: WordList,
+  callingsBehind: WordList,
+  things: WordList,
+  owners: WordList,
+  formerStates: WordList,
+});
 
 /** Languages whose names for every country Unicode CLDR supplies. */
 const countryNameLanguages = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja', 'de', 'fr', 'es'];

@@ -1,19 +1,17 @@
 /** Names of ministries and central banks that eastern languages make of a country's name and a common word: 沙特财政部. */
 import * as v from 'valibot';
 import { type AliasEntry, plainAlias } from '../match/writeLexicon.ts';
-import type { Entity } from './schema.ts';
-
-const words = v.array(v.pipe(v.string(), v.minLength(1, 'empty')));
+import { type Entity, textOf, WordList } from './schema.ts';
 
 /** A kind of body with its words; it is known by a name in English, or by the entity's kind. */
 export const Ministries = v.array(
   v.strictObject({
-    english: v.exactOptional(words),
+    english: v.exactOptional(WordList),
     kind: v.exactOptional(v.string()),
-    'zh-Hans': words,
-    'zh-Hant': words,
-    ko: words,
-    ja: words,
+    'zh-Hans': WordList,
+    'zh-Hant': WordList,
+    ko: WordList,
+    ja: WordList,
   }),
 );
 type Ministry = v.InferOutput<typeof Ministries>[number];
@@ -32,7 +30,7 @@ export function composedNames(
   for (const entity of entities) {
     if (entity.category !== 'agency' || entity.unmarked || entity.country === undefined) continue;
     const signs = Object.keys(glue).filter((sign) => glue[sign] === entity.country && /^[\u3040-\u9fff가-힣]{2,}$/.test(sign));
-    const names = new Set([...Object.values(entity.names), ...Object.values(entity.aliases).flat()].map(textOf).map(withoutCountry));
+    const names = new Set([...Object.values(entity.names), ...Object.values(entity.aliases).flat()].map(textOf).map(withoutBrackets));
     for (const ministry of ministries) {
       const isOne = ministry.kind === entity.kind || ministry.english?.some((name) => names.has(name));
       if (!isOne) continue;
@@ -49,7 +47,7 @@ export function composedNames(
 }
 
 /** "Ministry of Finance (Saudi Arabia)" → "Ministry of Finance" */
-function withoutCountry(name: string): string {
+function withoutBrackets(name: string): string {
   return name.replace(/ \(.+\)$/, '');
 }
 
@@ -59,8 +57,4 @@ function compose(sign: string, ministry: Ministry): string[] {
   const isJapanese = /[\u3040-\u30ff]/.test(sign);
   const list = isJapanese ? ministry.ja : [...ministry['zh-Hans'], ...ministry['zh-Hant'], ...ministry.ja];
   return [...new Set(list)].map((word) => sign + word);
-}
-
-function textOf(alias: string | { text: string }): string {
-  return typeof alias === 'string' ? alias : alias.text;
 }

@@ -21,6 +21,9 @@ export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not an
 /** ISO 3166-1 alpha-2, or EU, or UN for bodies between states. */
 export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'not a two-letter country code'));
 
+/** Words, none of them empty. */
+export const WordList = v.array(v.pipe(v.string(), v.minLength(1, 'empty')));
+
 const sentence = v.pipe(v.string(), v.trim(), v.minLength(1, 'empty'), v.maxLength(320, 'longer than 320 characters'));
 
 /** A text in English and Simplified Chinese at least. */
@@ -61,6 +64,11 @@ export const Alias = v.union([
   }),
 ]);
 export type Alias = v.InferOutput<typeof Alias>;
+
+/** How an alias is written. */
+export function textOf(alias: Alias): string {
+  return typeof alias === 'string' ? alias : alias.text;
+}
 
 const reports = v.pipe(v.array(Id), v.minLength(1, 'no source'));
 
