@@ -3,6 +3,7 @@
 import { closestOf, holds, parentOf } from '../shared/trees.ts';
 import { asideWithin, type Block } from './blocks.ts';
 import { isHeading, isLink, trim } from './trim.ts';
+import { weightOf } from './weight.ts';
 
 export interface Body {
   /** The innermost element that holds nearly all of the article's prose. */
@@ -72,20 +73,6 @@ export function unframed(blocks: readonly Block[], heading: Element | null): rea
 function openingOf(blocks: readonly Block[], heading: Element | null): Block | undefined {
   const below = heading === null ? -1 : blocks.findIndex((block) => holds(heading, block.element));
   return blocks.find((block, index) => index > below && isProse(block));
-}
-
-/** Weights that were counted before: the same blocks are weighed for several questions. */
-const weights = new WeakMap<Block, number>();
-
-/** A unit of Chinese, Japanese or Korean says about as much as two and a half of an alphabet. */
-export function weightOf(block: Block): number {
-  let weight = weights.get(block);
-  if (weight === undefined) {
-    const eastern = block.text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g)?.length ?? 0;
-    weight = block.text.replace(/\s+/g, ' ').trim().length + 1.5 * eastern;
-    weights.set(block, weight);
-  }
-  return weight;
 }
 
 /** Long enough for a sentence, with a sentence's stops, and not a link. */

@@ -2,8 +2,9 @@
 
 import { closestOf, holds } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
-import { type Body, weightOf } from './body.ts';
+import type { Body } from './body.ts';
 import { type DateContext, dayInText, dayOfStamp, dayWithoutYear } from './dates.ts';
+import { weightOf } from './weight.ts';
 
 /** Where a dateline is looked for. */
 interface Page {

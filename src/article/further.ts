@@ -2,8 +2,8 @@
 
 import { closestOf, holds, parentOf } from '../shared/trees.ts';
 import { type Block, readBlocks } from './blocks.ts';
-import { weightOf } from './body.ts';
 import { type DateContext, dayInText, dayOfStamp } from './dates.ts';
+import { weightOf } from './weight.ts';
 
 /** An article element with what it holds. */
 export interface Section {

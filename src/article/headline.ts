@@ -1,8 +1,8 @@
 /** Which element of a page shows its headline. */
 import { holds } from '../shared/trees.ts';
 import { type Block, readBlocks } from './blocks.ts';
-import { weightOf } from './body.ts';
 import { namesSite, resembles } from './title.ts';
+import { weightOf } from './weight.ts';
 
 interface Page {
   /** The document and its open shadow roots. */

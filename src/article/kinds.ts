@@ -29,6 +29,9 @@ const LONGEST_AMOUNT = 90;
 const amount =
   /^\P{L}{0,3}(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s\d\/\d)?(?:\s?[-–]\s?\d+)?\s?(?:(?:g|gr|gramm?|grams?|kg|ml|cl|dl|dag|l|EL|TL|Msp|Prisen?|Zehen?|Bund|cups?|tbsps?|tsps?|tablespoons?|teaspoons?|oz|ounces?|lbs?|pounds?|cloves?|cuill[èe]res?|cucharad\p{L}+|tazas?|colher\p{L}*|xícaras?|cucchiai\p{L}*|łyż\p{L}+|szklan\p{L}+|eetlepels?|theelepels?|ст|ч|г|мл)(?=$|[\s.,(])|克|毫升)|(?:大さじ|小さじ|큰술|작은술)\s?\d/iu;
 
+/** What any amount begins like; so few lines do that most pages never have the browser compile the pattern above, which takes it milliseconds. */
+const amountHead = /^.{0,3}[\d½¼¾⅓⅔⅛大小큰작]/;
+
 /** Where pages let their readers hear something. */
 const recordings = 'audio, a[href$=".mp3" i], a[href$=".m4a" i], a[href$=".ogg" i], a[href$=".opus" i], [class*="podcast-player" i]';
 /** A title with the number of an episode. */
@@ -50,5 +53,5 @@ export function kindOf({ trees, blocks, body, title, tab, outlet, context }: Pag
 
 function isAmount({ text }: Block): boolean {
   const line = text.trim();
-  return line.length <= LONGEST_AMOUNT && amount.test(line);
+  return line.length <= LONGEST_AMOUNT && amountHead.test(line) && amount.test(line);
 }

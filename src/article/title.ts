@@ -42,36 +42,42 @@ function withoutSite(title: string): string {
   return eastern.length >= 8 ? eastern : title;
 }
 
+/** Entities that titles hold as text. */
+const named: Record<string, string> = {
+  nbsp: ' ',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  bdquo: '„',
+  shy: '',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ntilde: 'ñ',
+};
+
 /** A title as plain text: some hold tags, or entities as text, even of tags. */
 export function plain(text: string): string {
-  const named: Record<string, string> = {
-    nbsp: ' ',
-    quot: '"',
-    apos: "'",
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    rsquo: '’',
-    lsquo: '‘',
-    rdquo: '”',
-    ldquo: '“',
-    ndash: '–',
-    mdash: '—',
-    hellip: '…',
-    laquo: '«',
-    raquo: '»',
-    bdquo: '„',
-    shy: '',
-    auml: 'ä',
-    ouml: 'ö',
-    uuml: 'ü',
-    szlig: 'ß',
-    eacute: 'é',
-    egrave: 'è',
-    agrave: 'à',
-    ccedil: 'ç',
-    ntilde: 'ñ',
-  };
+  return (/[<&]/.test(text) ? withoutMarkup(text) : text).replace(/\s+/g, ' ').trim();
+}
+
+function withoutMarkup(text: string): string {
   return text
     .replace(/&lt;(\/?[a-z]+)&gt;/gi, '<$1>')
     .replace(/<\/?(?:a|b|em|i|q|small|span|strong|u)(?:\s[^>]*)?>/gi, '')
@@ -81,7 +87,5 @@ export function plain(text: string): string {
       if (code !== null) return String.fromCodePoint(code);
       const letter = named[(name ?? '').toLowerCase()];
       return (/^[A-Z]/.test(name ?? '') ? letter?.toUpperCase() : letter) ?? entity;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+    });
 }

@@ -3,6 +3,7 @@
 import { closestOf, holds } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
 import { partsElsewhere } from './elsewhere.ts';
+import { lengthOf } from './weight.ts';
 
 /** This often on one page, a text is a notice of the site. */
 const REPEATED = 3;
@@ -73,11 +74,6 @@ function leadsOn(block: Block): boolean {
   const length = lengthOf(block);
   const last = block.runs.findLast(({ node }) => node.data.trim() !== '')?.node.parentElement;
   return block.linked >= MOSTLY * length && length - block.linked <= LONGEST_LEAD && last != null && closestOf(last, 'a') !== null;
-}
-
-/** Units of a block's text as it is shown: white space in a row is one. */
-function lengthOf({ text }: Block): number {
-  return text.replace(/\s+/g, ' ').trim().length;
 }
 
 export function isHeading(block: Block): boolean {

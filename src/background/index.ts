@@ -53,12 +53,10 @@ answerAsBackground({
     const { title, version, asOf } = (await dossier()).pack;
     return { title: textIn(title, (await strings()).language), version, asOf };
   },
-  settings: () => {
+  settings: loadSettings,
+  loadStyle: async (sender) => {
     // Who asks is about to have an article annotated, and tells of what goes wrong here.
     void lexicon().catch(() => undefined);
-    return loadSettings();
-  },
-  loadStyle: async (sender) => {
     await browser.scripting.insertCSS({ target: frameOf(sender), files: [onDemand.style], origin: reachesShadows });
     return null;
   },

@@ -42,12 +42,11 @@ export class Session {
   /** Whether the page is no article and stays none. */
   #isFinal = false;
   #isListening = false;
-  /** Has the background load what annotating needs, tell the settings, which end all where nothing may be marked, and bring the style of the marks. */
+  /** Wakes the background, and has it bring the style of the marks. */
+  readonly #wake = once(() => this.#lifetime.run(() => askBackground('loadStyle')));
+  /** Learns the settings, which end all where nothing may be marked. */
   readonly #begin = once(async () => {
-    const [settings] = await Promise.all([
-      followSettings(this.#lifetime, (changed) => this.#apply(changed)),
-      this.#lifetime.run(() => askBackground('loadStyle')),
-    ]);
+    const settings = await followSettings(this.#lifetime, (changed) => this.#apply(changed));
     if (settings === undefined) return;
     this.#settings = settings;
     if (!isOn(settings, location.host)) this.#lifetime.end();
@@ -169,7 +168,7 @@ export class Session {
     const began = performance.now();
     report.readings++;
     // The background wakes and loads while the page is read.
-    const article = readArticle(document, today(), () => void this.#begin().catch(() => undefined));
+    const article = readArticle(document, today(), () => void this.#wake().catch(() => undefined));
     report.reason = article.reason;
     report.title = article.title;
     report.isArticle = article.isArticle;
@@ -200,7 +199,8 @@ export class Session {
     }
     try {
       const asked = performance.now();
-      const [, found] = await Promise.all([this.#begin(), this.#ask(parts)]);
+      // The text goes first: the rest is done while the background thinks.
+      const [found] = await Promise.all([this.#ask(parts), this.#begin(), this.#wake()]);
       // The page may have changed while the background was thinking; a newer reading has its own answer.
       if (this.#lifetime.signal.aborted || found === undefined || this.#article !== article) return;
       const answered = performance.now();
