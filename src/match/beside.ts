@@ -3,6 +3,7 @@ import type { Evidence } from '../shared/model.ts';
 import { isTopic } from './cues.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
+import { anyJoint, areListed, enumeration, neighbourInList } from './lists.ts';
 import { isAddressedPlainly } from './privatePersons.ts';
 import type { Scene } from './scene.ts';
 import { isWord, type Spot } from './spots.ts';
@@ -41,13 +42,7 @@ export function listedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence |
   if (scene.category(alias) !== 'company') return null;
   for (const other of [scene.admittedBefore(spot.start), scene.admittedAfter(spot.end)]) {
     if (other === null || scene.lexicon.categoryOf(other.entity) !== 'company') continue;
-    const between = other.end <= spot.start ? scene.text.slice(other.end, spot.start) : scene.text.slice(spot.end, other.start);
-    if (
-      /^(?:\s*[,、，]\s*(?:and |or )?|\s+(?:and|or|und|et|y)\s+(?:die\s+|der\s+|das\s+|the\s+)?|\s*(?:和|与|與|及|以及|或|과|와|や|と)\s*)$/u.test(
-        between,
-      )
-    )
-      return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
+    if (areListed(spot, other, scene)) return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
   }
   return null;
 }
@@ -55,7 +50,7 @@ export function listedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence |
 /** 華碩、廣達 among other makers: short names of companies in a row prove each other where the text is about their trade. */
 export function companiesListed(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   if (scene.category(alias) !== 'company' || !isTopic(scene, alias)) return null;
-  for (const other of [neighbourInList(spot, -1, scene, '、'), neighbourInList(spot, 1, scene, '、')])
+  for (const other of [neighbourInList(spot, -1, scene, enumeration), neighbourInList(spot, 1, scene, enumeration)])
     if (other?.aliases.some((one) => one.entity !== alias.entity && scene.category(one) === 'company'))
       return { rule: 'listed-beside', detail: scene.text.slice(other.start, other.end) };
   return null;
@@ -91,7 +86,7 @@ export function departmentsListed(spot: Spot, alias: Alias, scene: Scene): Evide
   const row = [spot];
   for (const step of [-1, 1] as const) {
     for (let at = spot; ; ) {
-      const next = neighbourInList(at, step, scene, andOrComma);
+      const next = neighbourInList(at, step, scene, anyJoint);
       if (next === null || !next.aliases.some((one) => scene.category(one) === 'agency' && scene.lexicon.countryOf(one.entity) === country))
         break;
       row.push(next);
@@ -103,17 +98,4 @@ export function departmentsListed(spot: Spot, alias: Alias, scene: Scene): Evide
   return row.length >= 3 || admitted
     ? { rule: 'listed-beside', detail: others.map(({ start, end }) => scene.text.slice(start, end)).join(', ') }
     : null;
-}
-
-/** What stands between the names in a list, in languages of Latin letters. */
-const andOrComma = '(?:, (?:then |and |or )?| and | or | und | et | y )(?:the |das |le |la |el )?';
-
-/** The next spot in a list, forwards or backwards, or null where something else than a joint stands between. */
-function neighbourInList(spot: Spot, step: -1 | 1, scene: Scene, joint: string): Spot | null {
-  const gap =
-    step > 0
-      ? new RegExp(`^${joint}`).exec(scene.text.slice(spot.end, spot.end + 16))
-      : new RegExp(`${joint}$`).exec(scene.text.slice(Math.max(0, spot.start - 16), spot.start));
-  if (gap === null) return null;
-  return step > 0 ? scene.spotAfter(spot.end + gap[0].length) : scene.spotBefore(spot.start - gap[0].length);
 }

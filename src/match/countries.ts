@@ -9,6 +9,7 @@ import { datelineOf } from './dateline.ts';
 import type { Range } from './document.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
+import { areListed } from './lists.ts';
 import type { Admitted, Scene } from './scene.ts';
 import type { Spot } from './spots.ts';
 import { type Votes, vote } from './votes.ts';
@@ -72,7 +73,7 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
     if (choice) return choice;
   }
 
-  const home = homeOf(scene.setting.language, scene);
+  const home = lexicon.homeOf(scene.setting.language);
   const isHomeMeant = home >= 0 && ofCountry(home).length > 0;
   const asked = isHomeMeant ? askedFor(spot, scene) : null;
   if (asked !== null) {
@@ -151,7 +152,7 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
 function speaksOfAnother(spot: Spot, aliases: readonly Alias[], sentence: Range, scene: Scene): boolean {
   if (isAlphabetic(spot, scene)) return false;
   const wanted = countriesOf(aliases, scene);
-  const home = homeOf(scene.setting.language, scene);
+  const home = scene.lexicon.homeOf(scene.setting.language);
   const said = [...votesWithin(scene, { start: sentence.start, end: spot.start }).keys()];
   return (
     !said.some((country) => wanted.has(country)) &&
@@ -187,32 +188,6 @@ function asBefore(spot: Spot, aliases: readonly Alias[], scene: Scene): Choice |
   return alias ? { alias, evidence: { rule: 'as-before', detail: surface } } : null;
 }
 
-/** Country of the readers that a page's language speaks to, or -1 where the language is of many countries. */
-function homeOf(language: string | null, { lexicon }: Scene): number {
-  const homes: Record<string, string> = {
-    'zh-Hans': 'CN',
-    zh: 'CN',
-    'zh-CN': 'CN',
-    'zh-Hant': 'TW',
-    'zh-TW': 'TW',
-    'zh-HK': 'HK',
-    ko: 'KR',
-    ja: 'JP',
-    de: 'DE',
-    fr: 'FR',
-    es: 'ES',
-    'en-US': 'US',
-    'en-GB': 'GB',
-    'en-IN': 'IN',
-    'en-AU': 'AU',
-    'en-CA': 'CA',
-    'en-SG': 'SG',
-  };
-  if (language === null) return -1;
-  const country = homes[language] ?? homes[language.split('-')[0] as string];
-  return country === undefined ? -1 : lexicon.header.countries.indexOf(country);
-}
-
 /** Admitted mentions that stand directly before or after, with at most a short title between. */
 function neighbours(spot: Spot, scene: Scene): Admitted[] {
   const list: Admitted[] = [];
@@ -230,12 +205,7 @@ function neighbours(spot: Spot, scene: Scene): Admitted[] {
 function listedWith(spot: Spot, scene: Scene): Admitted | null {
   const before = scene.admittedBefore(spot.start);
   if (before === null || scene.lexicon.categoryOf(before.entity) !== 'agency') return null;
-  const between = scene.text.slice(before.end, spot.start);
-  return /^(?:\s*[,、，]\s*|\s*(?:and|or|und|et|y|和|与|與|及|以及|와|과|や|と)\s*|\s*,\s*(?:and|or)\s+|,?\s*(?:and |or )?the\s+|,\s*the\s+)+$/u.test(
-    between,
-  )
-    ? before
-    : null;
+  return areListed(before, spot, scene) ? before : null;
 }
 
 /**

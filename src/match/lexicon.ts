@@ -79,6 +79,7 @@ export interface Header {
   glue: Record<string, string>;
   bodies: PlainBody[];
   bodiesOfParts: Record<string, readonly string[]>;
+  homes: Record<string, string>;
   capitals: Record<string, string>;
   departments: string[];
   openers: string[];
@@ -98,6 +99,8 @@ export interface Lexicon {
   havers(name: string): ((country: string) => boolean) | null;
   /** Whether parts of a country, by its code, have a body of a plain name, too. */
   isOfParts(name: string, country: string): boolean;
+  /** Country of the readers that pages in a language (BCP 47) speak to, as an index into `header.countries`, or -1 where the language is of many. */
+  homeOf(language: string | null): number;
   /** Country of the part whose seat a dateline in capital letters names, as an index into `header.countries`, or -1. */
   capitalOf(city: string): number;
   /** What a pattern may mean. */
@@ -167,6 +170,10 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
       return (country) => ('countries' in where ? where.countries.includes(country) : !where.except.includes(country));
     },
     isOfParts: (name, country) => bodiesOfParts.get(country)?.test(name) ?? false,
+    homeOf: (language) => {
+      const [base = ''] = (language ?? '').split('-');
+      return header.countries.indexOf(header.homes[language ?? ''] ?? header.homes[base] ?? '');
+    },
     capitalOf: (city) => header.countries.indexOf(header.capitals[city] ?? ''),
     meanings: (pattern) => {
       const known = knownMeanings.get(pattern);

@@ -80,10 +80,10 @@ function schoolBefore(spot: Spot, { strength }: Alias, scene: Scene): string | n
   return isWord(member, 'cue', campus) ? scene.text.slice(member.start, spot.end) : null;
 }
 
-/** "Brookings, South Dakota," */
+/** "Brookings, South Dakota,", "Commerce, Calif.": a town with its state. */
 export function townInState(spot: Spot, scene: Scene): string | null {
   const state = scene.text.startsWith(', ', spot.end) ? scene.spotAfter(spot.end + 2) : null;
-  return isWord(state, 'place') && /^[,.;)]/.test(scene.text.slice(state.end, state.end + 1))
+  return isWord(state, 'place') && /[,.;)]/.test(scene.text.slice(state.end - 1, state.end + 1))
     ? scene.text.slice(spot.start, state.end)
     : null;
 }
@@ -98,15 +98,11 @@ function stateCapital(spot: Spot, alias: Alias, scene: Scene): string | null {
   return line?.isSeat && line.end <= spot.start ? `${line.detail} ${scene.text.slice(spot.start, spot.end)}` : null;
 }
 
-/** "the mayor of Commerce", "Energy, Texas": a town of a department's name. */
+/** "the mayor of Commerce": a town of a department's name. */
 export function townOf(spot: Spot, { text }: Scene): string | null {
   if (!/^\p{Lu}\p{Ll}+$/u.test(text.slice(spot.start, spot.end))) return null;
   const town = /(?:City Hall in|(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]ayor|[Rr]esidents) of) $/.exec(
     text.slice(Math.max(0, spot.start - 16), spot.start),
   );
-  if (town !== null) return town[0] + text.slice(spot.start, spot.end);
-  const state = /^, (?:Calif|Tex|Okla|Mich|Ga|Mo|Ill|Ohio|Texas|California|Oklahoma|Michigan|Georgia|Missouri|Illinois)\b/.exec(
-    text.slice(spot.end, spot.end + 14),
-  );
-  return state && text.slice(spot.start, spot.end) + state[0];
+  return town && town[0] + text.slice(spot.start, spot.end);
 }

@@ -246,7 +246,7 @@ const vetoes: Record<string, Veto> = {
 
   /** "in Blackwell," is a town, and "City Hall in Commerce" another. */
   'as-place': ({ spot, alias }, scene) => {
-    if (scene.category(alias) === 'agency' && alias.strength === 'weak') return townOf(spot, scene);
+    if (scene.category(alias) === 'agency' && alias.strength === 'weak') return townOf(spot, scene) ?? townInState(spot, scene);
     if (scene.category(alias) === 'organisation') return townInState(spot, scene);
     if (scene.category(alias) !== 'chip' || alias.strength === 'strong' || /\d/.test(scene.text.slice(spot.start, spot.end))) return null;
     // Towns and people are founded, settled and born; chips are launched.

@@ -78,6 +78,8 @@ export interface LexiconSource {
   bodies: readonly PlainBody[];
   /** Of these, those that parts of a country have, too, by country. */
   bodiesOfParts: Readonly<Record<string, readonly string[]>>;
+  /** Countries whose readers pages in a language speak to: BCP 47 → country. */
+  homes: Readonly<Record<string, string>>;
   /** Seats of parts of countries, as capital letters write them in a dateline: city → country. */
   capitals: Readonly<Record<string, string>>;
   /** Words that make a title of a department's short name. */
@@ -155,6 +157,7 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
     glue: { ...source.glue },
     bodies: [...source.bodies],
     bodiesOfParts: { ...source.bodiesOfParts },
+    homes: { ...source.homes },
     capitals: { ...source.capitals },
     departments: [...source.departments],
     openers: [...source.openers],

@@ -21,7 +21,7 @@ const byLanguage = v.strictObject({
 });
 
 const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal(true)), ...byLanguage.entries }));
-const Countries = v.array(v.strictObject({ id: Country, glue: WordList, seats: optionalWords, words: WordList }));
+const Countries = v.array(v.strictObject({ id: Country, languages: optionalWords, glue: WordList, seats: optionalWords, words: WordList }));
 const Places = v.array(v.strictObject({ country: Country, words: WordList, capitals: optionalWords, bodies: optionalWords }));
 const Bodies = v.array(
   v.union([
@@ -137,6 +137,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
     glue,
     bodies,
     bodiesOfParts: Object.fromEntries(places.flatMap(({ country, bodies: names }) => (names ? [[country, names]] : []))),
+    homes: Object.fromEntries(countries.flatMap(({ id, languages = [] }) => languages.map((language) => [language, id]))),
     capitals: Object.fromEntries(places.flatMap(({ country, capitals = [] }) => capitals.map((city) => [city.toUpperCase(), country]))),
     departments: titles.departments,
     openers: titles.openers,
