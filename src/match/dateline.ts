@@ -1,4 +1,5 @@
 /** The dateline of a text: "LIMA —", "Wien (APA) –", "DAKAR, 3 mars (AFP) –". */
+import type { Range } from './document.ts';
 import type { Scene } from './scene.ts';
 import type { Word } from './spots.ts';
 
@@ -39,6 +40,13 @@ export function datelineOf(scene: Scene): Dateline | null {
   known.set(scene, found);
   return found;
 }
+
+/** 奥斯汀 —, 【奥斯汀讯】: what opens a line and is followed by what ends a dateline. */
+export function isDatelined({ start, end }: Range, { text }: Scene): boolean {
+  return /(?:^|\n[【（(]?)$/.test(text.slice(Math.max(0, start - 2), start)) && afterCity.test(text.slice(end, end + 24));
+}
+
+const afterCity = /^(?:\s?[（(][^（()）\n]{2,16}[)）])?(?:\s?[—–]{1,2}|[综綜]合?[电電外]|\d{0,2}日?[电電讯訊])/;
 
 function findDateline(scene: Scene): Dateline | null {
   const { text } = scene;

@@ -1,5 +1,5 @@
 /** Bodies of towns, states and schools that are called like a nation's, and towns that are called like its departments. */
-import { districtBefore } from './bearers.ts';
+import { districtBefore, stateBefore } from './bearers.ts';
 import { countryBeside } from './countryBeside.ts';
 import { datelineOf } from './dateline.ts';
 import type { Alias } from './lexicon.ts';
@@ -12,8 +12,8 @@ export function partOfCountry(spot: Spot, alias: Alias, scene: Scene): string | 
   const district = districtBefore(spot, scene);
   if (district !== null) return district;
   if (alias.strength === 'strong') return null;
-  const capital = stateCapital(spot, alias, scene);
-  if (capital !== null) return capital;
+  const state = stateBefore(spot, scene) ?? stateCapital(spot, alias, scene);
+  if (state !== null) return state;
   const before = scene.spotBefore(withoutOwner(scene.text, spot.start));
   if (isWord(before, 'place')) return scene.text.slice(before.start, spot.end);
   // "des bahrainischen Innenministeriums": an adjective of a country that is not known.

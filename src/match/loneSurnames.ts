@@ -1,6 +1,7 @@
 /** Surnames whose bearer the text does not name in full: a title, kin or the topic beside a rare one tells who is meant. */
 import type { Evidence } from '../shared/model.ts';
 import { kinInSentence, titleBeside } from './beside.ts';
+import { isDatelined } from './dateline.ts';
 import { classAt, HAN, HANGUL, KATAKANA, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import { isOpen, surfaceOf } from './partsOfNames.ts';
@@ -49,7 +50,7 @@ export function byTopic(spot: Spot, parts: readonly Alias[], scene: Scene): Admi
   // タイ is Tai and Thailand.
   if (spot.words.length > 0 || scene.hasOther(surfaceOf(spot, scene))) return null;
   const alias = soleBearer(spot, parts, scene);
-  if (alias === null || !isRare(spot, alias, scene)) return null;
+  if (alias === null || !isRare(spot, alias, scene) || isDatelined(spot, scene)) return null;
   // 戴尔 is a firm before it is its founder, and 스타일 a style before it is Bryan Steil.
   if (spot.aliases.some((one) => one.part === 'whole' && one.entity !== alias.entity) || !standsAsName(spot, alias, scene)) return null;
   const topic = scene.kinOf(alias.entity) ?? scene.stateOf(scene.lexicon.countryOf(alias.entity), STATE_BODIES);

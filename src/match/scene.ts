@@ -131,7 +131,7 @@ export class Scene {
   noteOther({ start, end }: Range): void {
     const surface = this.text.slice(start, end);
     // A state with a senate has a house, too.
-    for (const name of chambers.includes(surface) ? chambers : [surface]) {
+    for (const name of chambers.find((names) => names.includes(surface)) ?? [surface]) {
       const places = this.#others.get(name);
       if (places === undefined) this.#others.set(name, [start]);
       else if (places.at(-1) !== start) places.push(start);
@@ -317,7 +317,13 @@ export class Scene {
   }
 }
 
-const chambers = ['House', 'Senate', 'House of Representatives'];
+/** The chambers of a parliament, as each language calls them. */
+const chambers = [
+  ['House', 'Senate', 'House of Representatives'],
+  ['参议院', '众议院'],
+  ['參議院', '眾議院'],
+  ['상원', '하원'],
+];
 
 function isBlank(text: string, from: number, to: number): boolean {
   if (to - from > 4) return false;

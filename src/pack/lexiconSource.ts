@@ -6,7 +6,7 @@ import { inBothScripts } from './bothScripts.ts';
 import { composedNames, Ministries } from './ministries.ts';
 import { nameForms } from './nameForms.ts';
 import { readOne } from './read.ts';
-import { Country, type Entity, Id, WordList } from './schema.ts';
+import { Country, type Entity, Id, Kinds, WordList } from './schema.ts';
 
 const optionalWords = v.exactOptional(WordList);
 const byLanguage = v.strictObject({
@@ -65,6 +65,12 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
     words: [...country.words, ...seats],
   }));
   const places = readOne(root, path('places'), Places).value;
+  // 텍사스주, テキサス州: a state whose name says that it is one.
+  const states = Object.entries(readOne(root, path('constituencies'), Kinds).value).flatMap(([id, names]) =>
+    Object.values(names)
+      .filter((name): name is string => typeof name === 'string' && /[州주]$/.test(name))
+      .map((text): WordEntry => ({ text, kind: 'place', value: id.slice(0, 2).toUpperCase() })),
+  );
   const bodies = readOne(root, path('bodies'), Bodies).value;
   const titles = readOne(root, path('titles'), Titles).value;
   const lookalikes = readOne(root, path('lookalikes'), Lookalikes).value;
@@ -93,6 +99,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
     ),
     ...countryNames(countries.map((country) => country.id)),
     ...places.flatMap(({ country, words: list }) => list.map((text): WordEntry => ({ text, kind: 'place', value: country }))),
+    ...states,
     ...[
       ['title-before', titles.before],
       ['title-after', titles.after],
