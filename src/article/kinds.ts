@@ -29,7 +29,7 @@ const LONGEST_AMOUNT = 90;
 const amount =
   /^\P{L}{0,3}(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s\d\/\d)?(?:\s?[-–]\s?\d+)?\s?(?:(?:g|gr|gramm?|grams?|kg|ml|cl|dl|dag|l|EL|TL|Msp|Prisen?|Zehen?|Bund|cups?|tbsps?|tsps?|tablespoons?|teaspoons?|oz|ounces?|lbs?|pounds?|cloves?|cuill[èe]res?|cucharad\p{L}+|tazas?|colher\p{L}*|xícaras?|cucchiai\p{L}*|łyż\p{L}+|szklan\p{L}+|eetlepels?|theelepels?|ст|ч|г|мл)(?=$|[\s.,(])|克|毫升)|(?:大さじ|小さじ|큰술|작은술)\s?\d/iu;
 
-/** What any amount begins like; so few lines do that most pages never have the browser compile the pattern above, which takes it milliseconds. */
+/** What any amount begins like. */
 const amountHead = /^.{0,3}[\d½¼¾⅓⅔⅛大小큰작]/;
 
 /** Where pages let their readers hear something. */
@@ -45,13 +45,14 @@ export function kindOf({ trees, blocks, body, title, tab, outlet, context }: Pag
   if (listings >= MOST_LISTINGS) return 'listings of code';
   const dated = body === null ? 0 : datedLines(body, context);
   if (body !== null && dated >= MOST_DATED_LINES && dated >= 0.9 * body.paragraphs) return 'a list of dates';
-  if (blocks.filter(isAmount).length >= MOST_AMOUNTS) return 'a list of ingredients';
+  if (hasAmounts(blocks)) return 'a list of ingredients';
   const isNamed = episode.test(title ?? '') || /podcast/i.test(`${outlet} ${tab}`);
   if (isNamed && has(recordings)) return 'an episode of a podcast';
   return null;
 }
 
-function isAmount({ text }: Block): boolean {
-  const line = text.trim();
-  return line.length <= LONGEST_AMOUNT && amountHead.test(line) && amount.test(line);
+/** Whether enough lines begin with an amount. Most pages have too few lines that could, and need not have the browser compile what amounts look like. */
+function hasAmounts(blocks: readonly Block[]): boolean {
+  const lines = blocks.map(({ text }) => text.trim()).filter((line) => line.length <= LONGEST_AMOUNT && amountHead.test(line));
+  return lines.length >= MOST_AMOUNTS && lines.filter((line) => amount.test(line)).length >= MOST_AMOUNTS;
 }
