@@ -122,6 +122,8 @@ function nearest(
   const stranger = lastBefore(strangers, spot.start);
   const isStrangerNearer =
     (stranger !== null && (stranger > chosen.mention.start || (!isAnnounced && chosen.mention.start > spot.start))) ||
+    // A headline names whom the text below it names first.
+    (!isAnnounced && (lastBefore(strangers, chosen.mention.start) ?? 0) > spot.start) ||
     (!isAnnounced && scene.otherBefore(spot, chosen.alias.entity) !== null);
   return isStrangerNearer ? null : chosen;
 }

@@ -30,6 +30,9 @@ const dateline =
 /** "NEW DELHI: ": with a colon, in capitals alone. */
 const colonDateline = /^(\p{Lu}[\p{Lu} .'’-]{2,24}):\s/u;
 
+/** "Hamburg. Der Senat": German and French papers set a full stop behind a town. */
+const stoppedDateline = /^(\p{Lu}[\p{L}\p{M}.'’ -]{2,24})\. (?=\p{Lu})/u;
+
 const known = new WeakMap<Scene, Dateline | null>();
 
 /** The country in a text's dateline, or null. */
@@ -53,7 +56,8 @@ function findDateline(scene: Scene): Dateline | null {
   let start = 0;
   for (let line = 0; line <= LINES_ABOVE && start < Math.min(text.length, LAST_DATELINE); line++) {
     const head = text.slice(start, start + LONGEST_DATELINE);
-    const match = dateline.exec(head) ?? colonDateline.exec(head);
+    const stopped = stoppedDateline.exec(head);
+    const match = stopped ?? dateline.exec(head) ?? colonDateline.exec(head);
     if (match !== null) {
       const [all, city = '', region] = match;
       const inside = region === undefined ? null : placeAt(start + city.length + 2, region, scene);
@@ -63,7 +67,8 @@ function findDateline(scene: Scene): Dateline | null {
       // "JACKSON: I did not" is somebody's answer.
       const seat = all.trimEnd().endsWith(':') ? -1 : scene.lexicon.capitalOf(city);
       const country = place?.value ?? seat;
-      if (country >= 0 && !isRoute)
+      // "CANADA. À Québec" is a heading.
+      if (country >= 0 && !isRoute && !(stopped && place?.kind !== 'place'))
         return { country, isPart: place?.kind !== 'country', isSeat: seat === country, end: start + all.length, detail: all.trim() };
     }
     const feed = text.indexOf('\n', start);

@@ -19,6 +19,7 @@ export interface Range {
 const LONGEST_SENTENCE = 600;
 const LONGEST_PARAGRAPH = 4000;
 const LONGEST_LABEL = 60;
+const LONGEST_HEADLINE = 240;
 
 /** Words that headings of any house may leave in small letters. */
 const smallInHeadings = new Set([
@@ -44,12 +45,23 @@ export class Document {
   #paragraphEnds: number[] | null = null;
   /** Ends of the sentences of each paragraph that was asked for, by where it begins. */
   readonly #sentenceEnds = new Map<number, number[]>();
+  #headlineEnd: number | null = null;
   /** What was last found about a sentence: the names in it are asked about one after the other. */
   #heading = { start: -1, end: -1, is: false };
   #shouted = { start: -1, end: -1, is: false };
 
-  constructor(text: string) {
+  /** German writes its nouns with capitals, so that these tell no heading. */
+  readonly #hasHeadings: boolean;
+
+  constructor(text: string, language: string | null) {
     this.text = text;
+    this.#hasHeadings = !language?.startsWith('de');
+  }
+
+  /** Where the headline ends: a first line that is no sentence, with lines below it; 0 where the text has none. */
+  get headlineEnd(): number {
+    this.#headlineEnd ??= headlineEnd(this.text);
+    return this.#headlineEnd;
   }
 
   /** The paragraph around an offset: line feeds part paragraphs. */
@@ -98,6 +110,7 @@ export class Document {
 
   /** Whether the words around an offset are set like a heading, where a capital says nothing about a name. */
   isHeadingAt(offset: number): boolean {
+    if (!this.#hasHeadings) return false;
     const { start, end } = this.sentenceAt(offset);
     if (this.#heading.start !== start || this.#heading.end !== end)
       this.#heading = { start, end, is: isHeading(this.text.slice(start, end)) };
@@ -125,7 +138,14 @@ export class Document {
   }
 }
 
+function headlineEnd(text: string): number {
+  const end = text.slice(0, LONGEST_HEADLINE).indexOf('\n');
+  return end > 0 && !/[.。][”"’»」』)]*\s*$/.test(text.slice(0, end)) ? end : 0;
+}
+
 function isHeading(sentence: string): boolean {
+  // "Peter Bessent won." is a sentence; "Xi Heads to U.S." is none.
+  if (/\p{Ll}\.\s*$/u.test(sentence)) return false;
   let count = 0;
   let long = 0;
   let capitals = 0;

@@ -27,21 +27,25 @@ const ROUNDS = 3;
 export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
   const scene = new Scene(lexicon, article.text, { language: article.language ?? detectLanguage(article.text) });
   const undecided: { spot: Spot; aliases: Alias[] }[] = [];
+  const shared: { spot: Spot; alias: Alias }[] = [];
   for (const spot of [...namesWithInitial(scene), ...scene.spots]) {
     if (spot.aliases.length === 0) continue;
     if (spot.aliases.every((alias) => alias.strength === 'weak') && isWord(spot, 'decoy')) continue;
     const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && mayBe(spot, alias, scene));
     if (aliases.length === 0) continue;
     const only = aliases.length === 1 ? (aliases[0] as Alias) : null;
-    if (only?.strength === 'strong' && !isPerson(only, scene))
-      admit(scene, spot, only, true, { rule: 'name', detail: article.text.slice(spot.start, spot.end) });
-    else undecided.push({ spot, aliases });
+    if (only?.strength !== 'strong' || isPerson(only, scene)) undecided.push({ spot, aliases });
+    else if (mayBeShared(spot, only, scene)) shared.push({ spot, alias: only });
+    else admitByName(scene, spot, only);
   }
+  const isShared = ({ start, end }: Spot) => scene.hasOther(article.text.slice(start, end));
+  for (const { spot, alias } of shared) if (!isShared(spot)) admitByName(scene, spot, alias);
   // People named in full tell whose bodies stand around them, so they come first.
   let open = undecided.filter(({ spot, aliases }) => {
     const only = aliases.length === 1 ? (aliases[0] as Alias) : null;
     return only?.strength !== 'strong' || !isPerson(only, scene) || !decide(scene, spot, aliases, false);
   });
+  for (const { spot, alias } of shared) if (isShared(spot) && !isOther(spot, alias, scene)) admitByName(scene, spot, alias);
   scene.settle();
   for (let round = 0; round < ROUNDS && open.length > 0; round++)
     open = open.filter(({ spot, aliases }) => !decide(scene, spot, aliases, round > 0));
@@ -59,6 +63,15 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
     category: lexicon.categoryOf(entity),
     evidence: [evidence],
   }));
+}
+
+/** Whether a body's own name may be the park's or pub's that the text has named, or, in a headline, that it goes on to name. */
+function mayBeShared({ start, end }: Spot, alias: Alias, scene: Scene): boolean {
+  return scene.category(alias) === 'agency' && (end <= scene.document.headlineEnd || scene.hasOther(scene.text.slice(start, end)));
+}
+
+function admitByName(scene: Scene, spot: Spot, alias: Alias): void {
+  admit(scene, spot, alias, true, { rule: 'name', detail: scene.text.slice(spot.start, spot.end) });
 }
 
 /** Whether nothing speaks against a reading; what is somebody's or something's else is noted, so that it is so when it comes again. */
@@ -159,13 +172,16 @@ function inFull(spot: Spot, aliases: readonly Alias[], scene: Scene): Alias | nu
 
 /** After "Uwe Merz" or "the Colorado Senate", a bare Merz or Senate is that one, unless the text has named ours or its kin. */
 function isOther(spot: Spot, alias: Alias, scene: Scene): boolean {
-  const other = alias.strength === 'strong' && !isTransliteratedSurname(spot, alias, scene) ? null : scene.otherBefore(spot, alias.entity);
+  const isOwn = alias.strength === 'strong' && scene.category(alias) !== 'agency' && !isTransliteratedSurname(spot, alias, scene);
+  const other = isOwn ? null : scene.otherBefore(spot, alias.entity);
   if (other === null) return false;
   // In the paragraph of the other one, kin elsewhere in the text says nothing.
   if (isPerson(alias, scene) || scene.kinOf(alias.entity) === null) return true;
   // In a text on an observatory of her name, Rubin is the chip only beside its kin.
   if (scene.category(alias) === 'chip') return scene.kinWithin(scene.document.sentenceAt(spot.start), alias.entity) === null;
   if (scene.category(alias) !== 'agency' || other < scene.document.paragraphAt(spot.start).start) return false;
+  // "le parc de Bercy … Roland Lescure l'a dit à Bercy"
+  if (scene.kinWithin(scene.document.sentenceAt(spot.start), alias.entity) !== null) return false;
   // "the Pentagon, a furniture shop … the Pentagon in Washington"
   return countryBeside(spot, scene)?.country !== scene.lexicon.countryOf(alias.entity);
 }

@@ -62,7 +62,7 @@ export class Scene {
 
   constructor(lexicon: Lexicon, text: string, setting: Setting) {
     this.lexicon = lexicon;
-    this.document = new Document(text);
+    this.document = new Document(text, setting.language);
     this.setting = setting;
     this.spots = [];
     this.words = [];
@@ -138,9 +138,21 @@ export class Scene {
     }
   }
 
-  /** Where another bearer of the same name stood last before a spot, later than the entity itself in full; else null. */
+  /**
+   * Where another bearer of the same name stood last before a spot, later than
+   * the entity itself in full; else null. A headline names whom the text below
+   * it names first.
+   */
   otherBefore({ start, end }: Range, entity: number): number | null {
-    const last = lastBefore(this.#others.get(this.text.slice(start, end)) ?? [], start);
+    const surface = this.text.slice(start, end);
+    const places = this.#others.get(surface) ?? [];
+    const { headlineEnd } = this.document;
+    const below = end <= headlineEnd ? places.find((place) => place >= headlineEnd) : undefined;
+    if (below !== undefined) {
+      const first = this.text.indexOf(surface, headlineEnd);
+      if (first < 0 || below <= first) return below;
+    }
+    const last = lastBefore(places, start);
     return last === null || last <= (this.fullBefore(entity, start)?.start ?? -1) ? null : last;
   }
 

@@ -10,7 +10,11 @@ const behindHead =
   /^(?:["”»’)]|\s?[,.;:!?)\n–—-]|\s(?:in|of|at|on|by|for|from|near|off|that|which|where|who|with|named|called|owned|is|was|bei|an|am|auf|im|aus|mit|von|vom|und|zu|für|das|der|die|de|du|des|à|au|aux|en|sur|dans|pour|qui|où|con|que|del|al|para|donde|sin|y|et|and|est|es)(?!\p{L})|\s?d['’]|$)/u;
 
 /** Before the word for a thing: "le café «Maison Blanche»", "l'hôtel de la Maison Blanche". */
-const joined = /(?:,\s(?:the|der|die|das|le|la|el)(?=\s["“„«‘]))?\s(?:(?:de la|de l['’]|du|del|zum|zur|la) ?)?(?:["“„«‘]\s?)?$/u;
+const joined = /(?:,\s(?:the|der|die|das|le|la|el)(?=\s["“„«‘]))?\s(?:(?:de la|de l['’]|du|del|[Zz]um|[Zz]ur|la) ?)?(?:["“„«‘]\s?)?$/u;
+
+/** „Zum Weißen Haus“, « Au Sénat »: a preposition and a name, and nothing more, in quotation marks are what a house is called. */
+const houseBefore = /["“„«‘]\s?(?:Zum|Zur|Zu den|Im|Am|Au|Aux|Chez|À la|À l['’]|Al) (?:[\p{Ll}]+[en] )?$/u;
+const houseAfter = /^\s?["”“»’]/;
 
 /** Opens what is said of a name right behind it: ", a", " – un", " (". */
 const apposition =
@@ -34,6 +38,10 @@ const giver =
 export function thingBeside(spot: Spot, scene: Scene): string | null {
   const { text } = scene;
   const opening = joined.exec(text.slice(Math.max(0, spot.start - 12), spot.start));
+  const house = houseAfter.test(text.slice(spot.end, spot.end + 2))
+    ? houseBefore.exec(text.slice(Math.max(0, spot.start - 24), spot.start))
+    : null;
+  if (house !== null) return house[0] + text.slice(spot.start, spot.end);
   const before = opening && scene.spotBefore(spot.start - opening[0].length);
   if (before && isThing(before, scene)) return text.slice(before.start, spot.end);
   const given = giver.exec(text.slice(spot.end, spot.end + LONGEST_CALL));

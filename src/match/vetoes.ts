@@ -16,6 +16,7 @@ import { partOfCountry, townInState, townOf } from './localBodies.ts';
 import { namesakeOf, partOfName } from './namesakes.ts';
 import { titleOf } from './officeTitles.ts';
 import { otherField } from './otherFields.ts';
+import { quarterOf } from './quarters.ts';
 import type { Scene } from './scene.ts';
 import { longerName, wordAcross } from './segments.ts';
 import { differentOne, inFiction } from './setApart.ts';
@@ -244,9 +245,10 @@ const vetoes: Record<string, Veto> = {
   /** A van named H200, apple growers, a horse called 「白宮勇士」: the text speaks of another field of life, and of none of the name's own. */
   'other-field': ({ spot, alias }, scene) => otherField(spot, alias, scene),
 
-  /** "in Blackwell," is a town, and "City Hall in Commerce" another. */
+  /** "in Blackwell," is a town, "City Hall in Commerce" another, and the parc de Bercy no ministry. */
   'as-place': ({ spot, alias }, scene) => {
-    if (scene.category(alias) === 'agency' && alias.strength === 'weak') return townOf(spot, scene) ?? townInState(spot, scene);
+    if (scene.category(alias) === 'agency')
+      return quarterOf(spot, alias, scene) ?? (alias.strength === 'weak' ? (townOf(spot, scene) ?? townInState(spot, scene)) : null);
     if (scene.category(alias) === 'organisation') return townInState(spot, scene);
     if (scene.category(alias) !== 'chip' || alias.strength === 'strong' || /\d/.test(scene.text.slice(spot.start, spot.end))) return null;
     // Towns and people are founded, settled and born; chips are launched.

@@ -54,7 +54,7 @@ function explicit(alias: Alias): Form {
   return {
     ...plainAlias,
     text: alias.text,
-    strength: 'weak',
+    strength: alias.weak === false ? 'strong' : 'weak',
     withName: alias.withName ?? false,
     fields: alias.cues ?? null,
     notBefore: alias.notBefore ?? [],

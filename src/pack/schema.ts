@@ -51,8 +51,8 @@ export const Alias = v.union([
   name,
   v.strictObject({
     text: name,
-    /** Needs any evidence: the full name, a related entity, a country, a cue. */
-    weak: v.exactOptional(v.literal(true)),
+    /** Needs any evidence: the full name, a related entity, a country, a cue. `false`: needs none, but the words below speak against it. */
+    weak: v.exactOptional(v.boolean()),
     /** Needs words of one of these fields of life (see `data/lexicon/cues.yaml`); makes a surname alone a name (Trump). */
     cues: v.exactOptional(v.array(Id)),
     /** Needs the entity's full name in the same document. */
