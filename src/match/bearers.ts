@@ -51,10 +51,19 @@ export function calledSo(spot: Spot, { text }: Scene): string | null {
   return called && text.slice(spot.start, spot.end) + called[0];
 }
 
-/** 兒子林輝達: somebody's kin or calling, a family name, and then the word as a given name. */
+/** What only a person does or is, behind a name. */
+const personBehind =
+  /^(?:说|說|称|稱|表示|认为|認為|告[诉訴]|笑|坦言|直言|透露|回[忆憶]|解[释釋]|指出|[强強][调調]|介[绍紹]|先生|女士|老人|[夫伉][妇婦俪儷])/;
+
+/** 兒子林輝達, 种地的王美光说: somebody's kin or calling, or what begins a clause, then a family name, and the word as a given name. */
 export function givenNameOf(spot: Spot, scene: Scene): string | null {
-  if (!familyNames.includes(scene.text[spot.start - 1] ?? ' ')) return null;
-  return wordAt(scene.spotBefore(spot.start - 1), 'bearer', spot, scene);
+  const { text } = scene;
+  if (!familyNames.includes(text[spot.start - 1] ?? ' ')) return null;
+  const before = scene.spotBefore(spot.start - 1);
+  const isHead =
+    isWord(before, 'calling-before') || /(?:^|[\s的。，；：、！？「『“（])$/.test(text.slice(Math.max(0, spot.start - 2), spot.start - 1));
+  if (isHead && personBehind.test(text.slice(spot.end, spot.end + 3))) return text.slice(spot.start - 1, spot.end);
+  return wordAt(before, 'bearer', spot, scene);
 }
 
 /** 记者王毅, 회사원 이재명, 会社員の高市早苗: the calling of a namesake. */

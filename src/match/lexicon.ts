@@ -75,6 +75,8 @@ export interface Header {
   nameCount: number;
   fields: string[];
   against: number;
+  /** Bits of the field in which a name is a word, by the name. */
+  senses: Record<string, number>;
   countries: string[];
   glue: Record<string, string>;
   bodies: PlainBody[];

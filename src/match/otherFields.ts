@@ -9,8 +9,8 @@ import type { Spot } from './spots.ts';
 /** A word of another field where the text around a spot speaks of that, and of none of the name's own; else null. */
 export function otherField(spot: Spot, alias: Alias, scene: Scene): string | null {
   const category = scene.category(alias);
-  const road = roadOf(spot, scene);
-  if (road !== null) return road;
+  const elsewhere = roadOf(spot, scene) ?? otherSense(spot, alias, scene);
+  if (elsewhere !== null) return elsewhere;
   // “连沙特财政部都救不了”: a body's own name with words on both sides stands in a sentence.
   const isSentence = category === 'agency' && alias.strength === 'strong' && classAt(scene.text, spot.start - 1) === HAN;
   const isName = !isSentence && quotedName(spot, scene) !== null;
@@ -26,6 +26,35 @@ export function otherField(spot: Spot, alias: Alias, scene: Scene): string | nul
   }
   // '블랙웰 젬스': a longer name in quotation marks, with nothing of the name's own field around it.
   return isName && category !== 'agency' && !isAmongItsOwn(document.sentenceAt(spot.start), alias, scene) ? quotedName(spot, scene) : null;
+}
+
+/** What a firm has, makes and is. */
+const ofFirm =
+  /^(?:公司|集团|集團|科技|股份|股价|股價|手机|手機|汽车|汽車|电脑|電腦|员工|員工|董事|创始人|創始人|創辦人|执行长|執行長|CEO|官方|官网|官網|财报|財報)/;
+
+/** So many words of a field make a text one of it; so many times as many as of the name's own outweigh a firm in the sentence. */
+const SENSE_WORDS = 3;
+
+/** 小米 in a text about harvests, 甲骨文 among finds: a name that is a word of the field that the sentence or the text speaks of. */
+function otherSense(spot: Spot, alias: Alias, scene: Scene): string | null {
+  const field = scene.lexicon.header.senses[scene.text.slice(spot.start, spot.end)];
+  if (field === undefined || alias.strength !== 'weak' || ofFirm.test(scene.text.slice(spot.end, spot.end + 3))) return null;
+  const sentence = scene.document.sentenceAt(spot.start);
+  const isAmongFirms = isAmongItsOwn(sentence, alias, scene);
+  const said = scene.tally(field);
+  const own = scene.tally(alias.fields).distinct.size;
+  const isText = said.distinct.size >= SENSE_WORDS && said.distinct.size > (isAmongFirms ? SENSE_WORDS * own : own);
+  const { first } = isText ? said : { first: [] };
+  const word = first[0] ?? (isAmongFirms ? undefined : mostlyOf(field, alias, sentence, scene));
+  return word ? scene.text.slice(word.start, word.end) : null;
+}
+
+/** The first word of a field in a range that holds more of its words than of a name's own. */
+function mostlyOf(field: number, alias: Alias, range: Range, scene: Scene): Spot | undefined {
+  const among = (fields: number) =>
+    scene.wordsWithin(range).filter(({ words }) => words.some(({ kind, value }) => kind === 'cue' && ((fields >>> value) & 1) === 1));
+  const said = among(field);
+  return said.length > among(alias.fields).length ? said[0] : undefined;
 }
 
 /** "auf der A100", "the B300, which is closed": roads, in a text about traffic; German chips are masculine or have no article. */

@@ -72,6 +72,8 @@ export interface LexiconSource {
   /** Ids of cue fields, and of those among them that speak against. */
   fields: readonly string[];
   against: readonly string[];
+  /** Names that are words of a field, too: name → field. */
+  senses: Readonly<Record<string, string>>;
   /** Forms that stand in front of a body's name and say whose it is: form → country. */
   glue: Readonly<Record<string, string>>;
   /** Bodies by their plain names, and which countries have one; the first that fits a name counts. */
@@ -153,6 +155,7 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
     nameCount,
     fields: [...source.fields],
     against: bits(source.against),
+    senses: Object.fromEntries(Object.entries(source.senses).map(([word, field]) => [word, bits([field])])),
     countries,
     glue: { ...source.glue },
     bodies: [...source.bodies],

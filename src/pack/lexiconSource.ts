@@ -20,7 +20,7 @@ const byLanguage = v.strictObject({
   es: optionalWords,
 });
 
-const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal(true)), ...byLanguage.entries }));
+const CueFields = v.array(v.strictObject({ id: Id, against: v.optional(v.literal(true)), senses: optionalWords, ...byLanguage.entries }));
 const Countries = v.array(v.strictObject({ id: Country, languages: optionalWords, glue: WordList, seats: optionalWords, words: WordList }));
 const Places = v.array(v.strictObject({ country: Country, words: WordList, capitals: optionalWords, bodies: optionalWords }));
 const Bodies = v.array(
@@ -87,7 +87,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
   const signs = { glue, isSaid: (text: string, country: string) => countryWords.get(country)?.test(text) ?? false };
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const evidence: WordEntry[] = [
-    ...fields.flatMap(({ id, against: _, ...lists }) =>
+    ...fields.flatMap(({ id, against: _, senses: __, ...lists }) =>
       Object.values(lists)
         .flat()
         .map((text): WordEntry => ({ text, kind: 'cue', value: id })),
@@ -141,6 +141,7 @@ export function lexiconSource(root: string, entities: readonly Entity[]): Lexico
     words: evidence,
     fields: fields.map((field) => field.id),
     against: fields.filter((field) => field.against).map((field) => field.id),
+    senses: Object.fromEntries(fields.flatMap(({ id, senses = [] }) => senses.map((word) => [word, id]))),
     glue,
     bodies,
     bodiesOfParts: Object.fromEntries(places.flatMap(({ country, bodies: names }) => (names ? [[country, names]] : []))),
