@@ -3,7 +3,7 @@
 import { holds, parentOf } from '../shared/trees.ts';
 import type { Block } from './blocks.ts';
 
-/** What outlets write over links to other articles. */
+/** What outlets write over links to other articles, in lower case. */
 const labels = new RegExp(
   `^(?:${[
     'related|related (?:articles?|stories|posts|content|news|topics|coverage|links|reading)|(?:more )?related|read (?:more|next|also)|also read|see also',
@@ -19,7 +19,6 @@ const labels = new RegExp(
     '関連(?:記事|ニュース|リンク|キーワード)|(?:あわせて|合わせて)読みたい|(?:おすすめ|オススメ|人気|最新)(?:の)?(?:記事|ニュース)|アクセスランキング|こちらもおすすめ',
     '관련 ?(?:기사|뉴스)|많이 본 (?:뉴스|기사)|(?:추천|인기|주요) ?(?:기사|뉴스)|이 시각 주요 ?뉴스|함께 본 (?:뉴스|기사)|اقرأ أيضا|مواضيع ذات صلة|اخبار مرتبط',
   ].join('|')})$`,
-  'iu',
 );
 const LONGEST_LABEL = 40;
 /** Where more than this share of the prose stands under such a line, it is the article's own. */
@@ -44,7 +43,7 @@ export function partsElsewhere(body: readonly Block[], prose: readonly Block[], 
 
 function isLabel({ text }: Block): boolean {
   const line = text.trim().replace(/[\s:：.…»>›+]+$/u, '');
-  return line.length <= LONGEST_LABEL && labels.test(line);
+  return line.length <= LONGEST_LABEL && labels.test(line.toLowerCase());
 }
 
 /** The largest part of the container that begins with a line, else, where the line fills it, the one next to it; null where the article goes on there. */
