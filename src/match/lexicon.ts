@@ -132,10 +132,12 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
   const meaningStart = words('meaningStart');
   const meaningKind = bytes('meaningKind');
   const meaningValue = words('meaningValue');
-  const meaningCapitals = words('meaningCapitals');
+  const meaningCapitals = shorts('meaningCapitals');
+  const capitals = words('capitals');
   const aliasEntity = words('aliasEntity');
   const aliasFlags = bytes('aliasFlags');
-  const aliasFields = words('aliasFields');
+  const aliasFields = shorts('aliasFields');
+  const fieldSets = words('fields');
   const entityCategory = bytes('entityCategory');
   const entityCountry = bytes('entityCountry');
   const entityFields = words('entityFields');
@@ -185,7 +187,7 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
         list.push({
           kind: wordKinds[meaningKind[at] as number] as WordKind,
           value: meaningValue[at] as number,
-          capitals: meaningCapitals[at] as number,
+          capitals: capitals[meaningCapitals[at] as number] as number,
         });
       }
       knownMeanings.set(pattern, list);
@@ -196,6 +198,7 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
       if (known !== undefined) return known;
       const flags = aliasFlags[index] as number;
       const entity = aliasEntity[index] as number;
+      const fields = fieldSets[aliasFields[index] as number] as number;
       const alias: Alias = {
         index,
         entity,
@@ -203,8 +206,8 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
         part: nameParts[(flags >> 2) & 3] as NamePart,
         exact: (flags & EXACT) !== 0,
         withName: (flags & WITH_NAME) !== 0,
-        cued: aliasFields[index] !== 0,
-        fields: (aliasFields[index] as number) || fieldsOf(entity),
+        cued: fields !== 0,
+        fields: fields || fieldsOf(entity),
         notBefore: header.vetoes[index]?.notBefore ?? [],
         notAfter: header.vetoes[index]?.notAfter ?? [],
         languages: header.vetoes[index]?.languages ?? [],

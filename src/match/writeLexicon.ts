@@ -172,6 +172,8 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
       ),
     ),
   };
+  const capitals = tabulated(flat.map((meaning) => meaning.capitals));
+  const aliasFields = tabulated(source.aliases.map((alias) => (alias.fields ? bits(alias.fields) : 0)));
   return writeSections({
     header: new TextEncoder().encode(JSON.stringify(header)),
     ...automaton,
@@ -182,7 +184,8 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
     meaningStart,
     meaningKind: Uint8Array.from(flat, (meaning) => wordKinds.indexOf(meaning.kind)),
     meaningValue: Uint32Array.from(flat, (meaning) => meaning.value),
-    meaningCapitals: Uint32Array.from(flat, (meaning) => meaning.capitals),
+    meaningCapitals: capitals.places,
+    capitals: capitals.table,
     aliasEntity: Uint32Array.from(source.aliases, (alias) => lookUp(entityIndex, alias.entity, 'entity')),
     aliasFlags: Uint8Array.from(
       source.aliases,
@@ -192,7 +195,8 @@ export function writeLexicon(source: LexiconSource): Uint8Array<ArrayBuffer> {
         (alias.exact ? EXACT : 0) |
         (alias.withName ? WITH_NAME : 0),
     ),
-    aliasFields: Uint32Array.from(source.aliases, (alias) => (alias.fields ? bits(alias.fields) : 0)),
+    aliasFields: aliasFields.places,
+    fields: aliasFields.table,
     entityCategory: Uint8Array.from(source.entities, (entity) => categories.indexOf(entity.category)),
     entityCountry: Uint8Array.from(source.entities, (entity) =>
       entity.country === null ? NO_COUNTRY : lookUp(countryIndex, entity.country, 'country'),
@@ -231,6 +235,14 @@ function kinIndices(entities: readonly EntityEntry[], index: Map<string, number>
     }
   });
   return kin.map((set) => [...set].sort((a, b) => a - b));
+}
+
+/** Many values of which few differ: a table of them, and the place of each in it. */
+function tabulated(values: readonly number[]): { table: Uint32Array; places: Uint16Array } {
+  const table = [...new Set(values)];
+  if (table.length > 0xffff) throw new Error('more different values than a table holds');
+  const placeOf = new Map(table.map((value, place) => [value, place]));
+  return { table: Uint32Array.from(table), places: Uint16Array.from(values, (value) => placeOf.get(value) as number) };
 }
 
 function indexOf(list: readonly string[]): Map<string, number> {
