@@ -1,5 +1,6 @@
 /** What stands right beside a name and proves it: its kin, a title, its like in a list, its long form before a bracket. */
 import type { Evidence } from '../shared/model.ts';
+import { isCommonName } from './commonNames.ts';
 import { isTopic } from './cues.ts';
 import { classAt, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
@@ -62,11 +63,20 @@ export function titleBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   if (category !== 'official' && category !== 'executive') return null;
   const before = scene.spotBefore(spot.start);
   if (isWord(before, 'title-before')) return { rule: 'title-beside', detail: scene.text.slice(before.start, spot.end) };
+  // "el primer ministro, Li Qiang"
+  const surface = scene.text.slice(spot.start, spot.end);
+  const apart = surface.includes(' ') && !isCommonName(surface) && scene.text.startsWith(', ', spot.start - 2);
+  const holder = apart ? scene.spotBefore(spot.start - 2) : null;
+  if (isWord(holder, 'title-before') && article.test(scene.text.slice(Math.max(0, holder.start - 5), holder.start)))
+    return { rule: 'title-beside', detail: scene.text.slice(holder.start, spot.end) };
   const after = isAddressedPlainly(spot, scene) ? null : titleBehind(spot, scene);
   if (after !== null) return { rule: 'title-beside', detail: scene.text.slice(spot.start, after.end) };
   const party = /^,?\s*[(（]?[RD]-[A-Z][\p{L}.]+/u.exec(scene.text.slice(spot.end, spot.end + 24));
   return party && category === 'official' ? { rule: 'title-beside', detail: party[0].trim() } : null;
 }
+
+/** What stands before the title of somebody whose name follows behind a comma. */
+const article = /(?<!\p{L})(?:the|der|die|el|la|le) $/iu;
 
 /** The title right behind a name, with the country or the word for a former one before it: 푸틴 러시아 대통령, ウォーシュ元理事. */
 function titleBehind(spot: Spot, scene: Scene): Spot | null {

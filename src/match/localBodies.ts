@@ -48,7 +48,8 @@ function withoutOwner(text: string, start: number): number {
 function unknownPlaceAfter(spot: Spot, scene: Scene): string | null {
   const { text, lexicon } = scene;
   const link = /^\s+in\s+(?=\p{Lu}\p{Ll})/u.exec(text.slice(spot.end, spot.end + 8));
-  if (link === null) return null;
+  // „Die Bundesnetzagentur in Bonn“
+  if (link === null || text.startsWith('Bundes', spot.start)) return null;
   const word = scene.document.wordAfter(spot.end + link[0].length - 1);
   if (word === null || lexicon.openers.has(word.text) || scene.document.isHeadingAt(spot.start)) return null;
   return scene.spotAfter(word.start) === null ? text.slice(spot.start, word.end) : null;

@@ -155,7 +155,7 @@ function decide(scene: Scene, spot: Spot, readings: readonly Alias[], byCues: bo
     admit(scene, spot, choice.alias, true, choice.evidence);
     return true;
   }
-  if (first === undefined || others.length > 0 || (best === 0 && !byCues)) return false;
+  if (first === undefined || others.length > 0 || (best < 1 && !byCues)) return false;
   admit(scene, spot, first.alias, first.alias.part === 'whole', first.evidence);
   return true;
 }
@@ -221,19 +221,28 @@ function isAtHome(spot: Spot, alias: Alias, scene: Scene): boolean {
   return scene.stateOf(country, POLITICS) !== null && settingOf(scene)?.country === country;
 }
 
-/** "A Treasury source" in a text that names a body or official of its country. */
+/** "A Treasury source", "to the Treasury" in a text that names a body or official of its country. */
 function hasSources(spot: Spot, alias: Alias, scene: Scene): boolean {
-  return (
-    /^(?:Treasury|Commerce)$/.test(scene.text.slice(spot.start, spot.end)) &&
-    /^ (?:sources?|officials?|insiders?|spokes\p{L}+|aides?|civil servants?)\b/u.test(scene.text.slice(spot.end, spot.end + 16)) &&
-    scene.stateOf(scene.lexicon.countryOf(alias.entity), 1) !== null
-  );
+  const surface = scene.text.slice(spot.start, spot.end);
+  const after = scene.text.slice(spot.end, spot.end + 16);
+  const isBody =
+    /^(?:Treasury|Commerce)$/.test(surface) && /^ (?:sources?|officials?|insiders?|spokes\p{L}+|aides?|civil servants?)\b/u.test(after);
+  const isTheTreasury =
+    surface === 'Treasury' &&
+    /(?<!\p{L})[Tt]he $/u.test(scene.text.slice(Math.max(0, spot.start - 5), spot.start)) &&
+    behindBody.test(after);
+  return (isBody || isTheTreasury) && scene.stateOf(scene.lexicon.countryOf(alias.entity), 1) !== null;
 }
+
+/** What follows a body that is spoken of, and not a bond, a market or a pattern of its name. */
+const behindBody =
+  /^(?:['’]s\b|[.,;:)?!]|\s(?:and|or|to|for|on|in|at|by|with|from|as|if|when|that|which|who|but|over|about|after|before|under|later|earlier|this|last|next|has|had|is|was|will|would|said|says)\b)/;
 
 /** How much a rule's evidence says for one of several readings. */
 function weightOf(rule: string): number {
-  if (rule.startsWith('cue-')) return 0;
-  if (rule === 'title-beside' || rule === 'name') return 1;
+  // A word nearby says more than one further off.
+  if (rule.startsWith('cue-')) return Math.max(0, ['cue-in-text', 'cue-in-paragraph', 'cue-in-sentence'].indexOf(rule)) / 4;
+  if (rule === 'title-beside' || rule === 'described-beside' || rule === 'name') return 1;
   if (rule.endsWith('-in-text')) return 2;
   if (rule.includes('-in-')) return 3;
   return rule.endsWith('-beside') ? 5 : 4;
