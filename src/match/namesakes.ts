@@ -52,9 +52,10 @@ function withNeighbour(spot: Spot, alias: Alias, scene: Scene): string | null {
     joined.lastIndex = spot.end;
     if (joined.test(text) && scene.spotAfter(joined.lastIndex) === null) return `${surface} ${text.slice(spot.end, joined.lastIndex + 12)}`;
   }
-  // "warf Merz Wortbruch vor"
-  const isPerson = (category === 'official' || category === 'executive') && !scene.setting.language?.startsWith('de');
-  const isFollowed = isPerson || category === 'agency' || (category === 'chip' && !/\d/.test(surface));
+  // "warf Merz Wortbruch vor", "beim Bundesverkehrsministerium Geld beantragt"
+  const isPerson = category === 'official' || category === 'executive';
+  const areNounsCapitals = scene.setting.language?.startsWith('de') ?? false;
+  const isFollowed = category === 'chip' ? !/\d/.test(surface) : !areNounsCapitals && (isPerson || category === 'agency');
   const after = isFollowed ? document.wordAfter(spot.end) : null;
   return after !== null && isNamePart(after, scene) ? `${surface} ${after.text}` : null;
 }

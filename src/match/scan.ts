@@ -27,8 +27,12 @@ export function holdsName(automaton: Automaton, text: string): boolean {
   return false;
 }
 
-/** Finds the patterns of an automaton in a text, not overlapping, in order. */
-export function scan(automaton: Automaton, text: string): Spots {
+/**
+ * Finds the patterns of an automaton in a text, not overlapping, in order. One
+ * that does not count where it stands covers nothing: "state Department of
+ * Commerce" holds a department's name, though not that of State.
+ */
+export function scan(automaton: Automaton, text: string, counts: (start: number, end: number, pattern: number) => boolean = always): Spots {
   const spots: Spots = [];
   let end = 0;
   for (let from = 0; from < text.length; from += BLOCK) {
@@ -37,7 +41,7 @@ export function scan(automaton: Automaton, text: string): Spots {
       const start = from + (sifted[at] as number);
       if (start < end || !mayStart(text, start)) continue;
       const stop = longestFrom(automaton, text, start, STEM);
-      if (stop === 0) continue;
+      if (stop === 0 || !counts(start, stop, found)) continue;
       spots.push(start, stop, found);
       end = stop;
       // What goes on behind a name without a space is no word of its own: H200s, gov.uk.
@@ -46,6 +50,8 @@ export function scan(automaton: Automaton, text: string): Spots {
   }
   return spots;
 }
+
+const always = () => true;
 
 /** Whether a word may begin here in the scripts whose words the sieve does not part. */
 function mayStart(text: string, start: number): boolean {

@@ -68,15 +68,14 @@ export class Scene {
     this.words = [];
     // Evidence for no name is not looked for.
     if (!holdsName(lexicon.automaton, text)) return;
-    const found = scan(lexicon.automaton, text);
-    for (let at = 0; at < found.length; at += 3) {
-      const spot = spotAt(found[at] as number, found[at + 1] as number, found[at + 2] as number, lexicon, this.document);
-      if (spot === null) continue;
+    scan(lexicon.automaton, text, (start, end, pattern) => {
+      const spot = spotAt(start, end, pattern, lexicon, this.document);
+      if (spot === null) return false;
       this.spots.push(spot);
-      if (spot.words.length === 0) continue;
-      this.words.push(spot);
+      if (spot.words.length > 0) this.words.push(spot);
       for (const { kind } of spot.words) this.#kinds.add(kind);
-    }
+      return true;
+    });
   }
 
   get text(): string {
