@@ -19,7 +19,11 @@ export function admitByTitle(spot: Spot, parts: readonly Alias[], scene: Scene):
     scene.noteOther(spot);
     return false;
   }
-  const evidence = alias && (isRare(spot, alias, scene) ? titleBeside(spot, alias, scene) : officeBeside(spot, alias, scene));
+  const evidence =
+    alias &&
+    (isRare(spot, alias, scene)
+      ? (titleBeside(spot, alias, scene) ?? foreignMinister(spot, alias, scene))
+      : officeBeside(spot, alias, scene));
   if (!alias || !evidence) return false;
   scene.admit({ start: spot.start, end: spot.end, entity: alias.entity, full: true, evidence });
   return true;
@@ -130,7 +134,24 @@ function isNative(spot: Spot, { text }: Scene): boolean {
 
 /** Offices of a Japanese government, in Japanese and in Korean: with a surname that one person of the pack bears, they tell who is meant. */
 const nationalOffice =
-  /^(?: (?:총리|관방장관|외무상|방위상|재무상|경제산업상|경제재생상)|首相|総理|内閣|內閣|政権|政權|官房長官|外相|財務相|防衛相|経産相|経済産業相|総務相|法相|文科相|厚労相|農相|農水相|国交相|環境相|デジタル相|経済安保相|経済安全保障相|財務官)/;
+  /^(?: (?:총리|관방장관|외무상|방위상|재무상|경제산업상|경제재생상)|首相|総理|内閣|內閣|政権|政權|官房長官|デジタル相|財務官)/;
+
+/** 財務大臣, 経済安保担当相, 科学・技術革新相: ministers, by the fields of their offices. */
+const minister =
+  /^(?:(?:財務|財政|外務|内務|防衛|国防|総務|法務|司法|文科|文部科学|厚労|厚生労働|農水|農林水産|経産|経済|産業|国交|国土交通|環境|復興|デジタル|科学|技術|革新|通商|貿易|商務|エネルギー|運輸|保健|教育|労働|情報|通信|安保|安全保障|再生|金融|文化|人工知能|戦略|担当|・){1,5}(?:大臣|相)|[外法農]相)(?!当|談)/;
+
+/** How much behind a surname, in UTF-16 units, is read as an office. */
+const LONGEST_OFFICE = 16;
+
+function ministerBehind({ end }: Spot, { text, setting }: Scene): string | null {
+  return setting.language?.startsWith('ja') ? (minister.exec(text.slice(end, end + LONGEST_OFFICE))?.[0] ?? null) : null;
+}
+
+/** ケンダル科学・技術革新相 in a text that speaks of Britain. */
+function foreignMinister(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const office = scene.votes.has(scene.lexicon.countryOf(alias.entity)) ? ministerBehind(spot, scene) : null;
+  return office === null ? null : { rule: 'title-beside', detail: scene.text.slice(spot.start, spot.end) + office };
+}
 
 /** 植田日銀総裁, or 植田総裁 in a text that names the bank. */
 function officeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
@@ -138,8 +159,8 @@ function officeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   if (next?.start === spot.end && scene.lexicon.areKin(alias.entity, next.entity))
     return { rule: 'kin-beside', detail: scene.text.slice(next.start, next.end) };
   // 高市首相, 이시바 총리: few hold such an office.
-  const office = nationalOffice.exec(scene.text.slice(spot.end, spot.end + 8))?.[0];
-  if (office !== undefined) return { rule: 'title-beside', detail: scene.text.slice(spot.start, spot.end) + office };
+  const office = nationalOffice.exec(scene.text.slice(spot.end, spot.end + 8))?.[0] ?? ministerBehind(spot, scene);
+  if (office !== null) return { rule: 'title-beside', detail: scene.text.slice(spot.start, spot.end) + office };
   const isPlain = /^(?:さん|氏|先生|女士)/.test(scene.text.slice(spot.end, spot.end + 2));
   const kin = scene.kinOf(alias.entity);
   return !isPlain && kin !== null ? titleBeside(spot, alias, scene) : null;
