@@ -105,12 +105,18 @@ function strengthen(form: Form, entity: Entity, { glue, isSaid }: CountrySigns):
   return { ...form, exact, strength, part: isSurname ? 'surname' : 'whole' };
 }
 
+/** Categories whose Korean names are seldom set together: people's have their own rules, and countries stand before bodies'. */
+const isOfState: ReadonlySet<Entity['category']> = new Set(['agency', 'official', 'executive']);
+
 /** Other spellings: codes with a space or hyphen, bodies without the country in front. */
 function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   const variants: Form[] = [];
   const code = /^([A-Z]{1,3})(\d{2,4}[A-Z]{0,2})$/.exec(form.text);
   if (entity.category === 'chip' && code)
     for (const joint of [' ', '-']) variants.push({ ...form, text: `${code[1]}${joint}${code[2]}`, strength: 'weak' });
+  // Koreans set words of one name together, or apart: 어플라이드머티어리얼즈.
+  if (!isOfState.has(entity.category) && /^[가-힣]+(?: [가-힣]+)+$/.test(form.text))
+    variants.push({ ...form, text: form.text.replaceAll(' ', '') });
   if (entity.category === 'agency') {
     const bare = withoutCountry(form.text, signs.glue);
     // Every country has an embassy in London; only its country makes it one.
