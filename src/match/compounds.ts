@@ -6,7 +6,11 @@ import type { Spot } from './spots.ts';
 
 /** What makes a building, a school or a job of a body's name: 国会図書館, 국회도서관, 商务部经理, 「外務省」役. */
 const goesOn =
-  /^(?:站[，。、下旁前後后]|图书馆|圖書館|図書館|도서관|博物[馆館]|박물관|幼[儿兒稚][园園]|附[属屬]|大[学學]|대학|[学學]校|学院|學院|小学|中学|[车車]站|大道|大街|广场|廣場|駅|역\s|前駅|通り|经理|經理|总监|總監|主管|专员|專員|팀장|과장|実習生|ごっこ|[级級]的|[」』”’]?(?:役の|役を))/;
+  /^(?:站[，。、下旁前後后]|图书馆|圖書館|図書館|도서관|博物[馆館]|박물관|幼[儿兒稚][园園]|附[属屬]|大[学學]|대학|[学學]校|学院|學院|小学|中学|[车車]站|大道|大街|广场|廣場|駅|역\s|前駅|通り|実習生|ごっこ|[级級]的|[」』”’]?(?:役の|役を))/;
+
+/** Jobs in the departments of firms, whose names are short: 商务部经理, but 政府通信总部主管. */
+const jobs = /^(?:经理|經理|总监|總監|主管|专员|專員|팀장|과장)/;
+const LONGEST_DEPARTMENT = 3;
 
 /** What follows the last sign of a body's name where that begins another word: 人社|部门, 教育|部署, 国防|部队, 韩|国会|馆, 環境|省エネ. */
 const endings: [string, RegExp][] = [
@@ -38,7 +42,8 @@ export function longerWord(spot: Spot, scene: Scene): string | null {
   if (kind !== HAN && kind !== HANGUL) return null;
   const council = ofCouncil.exec(text.slice(spot.start, spot.end + 24));
   if (council !== null && council[0].length > spot.end - spot.start) return council[0];
-  const tail = goesOn.exec(text.slice(spot.end, spot.end + 6));
+  const after = text.slice(spot.end, spot.end + 6);
+  const tail = goesOn.exec(after) ?? (spot.end - spot.start <= LONGEST_DEPARTMENT ? jobs.exec(after) : null);
   if (tail !== null) return text.slice(spot.start, spot.end) + tail[0];
   const before = text.slice(Math.max(0, spot.start - 4), spot.start);
   // 회사 재무부: the department of a firm.

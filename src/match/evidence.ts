@@ -5,6 +5,7 @@
 import type { Evidence } from '../shared/model.ts';
 import { companiesListed, departmentsListed, introducedBy, kinBeside, kinInSentence, listedBeside, titleBeside } from './beside.ts';
 import { isCommonName } from './commonNames.ts';
+import { countryBeside } from './countryBeside.ts';
 import { cueAnywhere, cueWithin, isTopic } from './cues.ts';
 import type { Range } from './document.ts';
 import { bearerKnown } from './knownBearers.ts';
@@ -61,6 +62,8 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   if (stated !== null) return stated;
   const topic = topicOf(spot, alias, scene);
   if (topic !== null) return topic;
+  const home = homeBeside(spot, alias, scene);
+  if (home !== null) return home;
   // Among several makers of chips, H200 is a chip.
   return scene.category(alias) === 'chip' && isCode(spot, scene) && isTopic(scene, alias)
     ? { rule: 'cue-by-company', detail: 'companies' }
@@ -79,6 +82,15 @@ function siblingInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | n
         scene.lexicon.shareCompany(alias.entity, entity),
     );
   return sibling ? { rule: 'kin-in-sentence', detail: scene.text.slice(sibling.start, sibling.end) } : null;
+}
+
+/** "China's AMEC", 중국 AMEC: a company's own country right before its letters, in a text about several of its trade. */
+function homeBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  if (scene.category(alias) !== 'company' || !isCode(spot, scene) || !isTopic(scene, alias)) return null;
+  const beside = countryBeside(spot, scene);
+  return beside !== null && beside.country === scene.lexicon.countryOf(alias.entity)
+    ? { rule: 'country-beside', detail: beside.detail }
+    : null;
 }
 
 /** How far the evidence for a reading may lie, by what kind of word the name is. */
