@@ -113,8 +113,9 @@ export function longerJapaneseName(spot: Spot, { text, setting }: Scene): string
 const koreanDistrict =
   /(?:[가-힣](?:시의회|도의회|군의회|구의회|시청|도청|군청|구청|교육청|특별시|광역시|특별자치[시도])|(?:경기|강원|충북|충남|전북|전남|경북|경남|충청[남북]|전라[남북]|경상[남북]|제주)도|(?:서울|부산|대구|인천|광주|대전|울산|세종|수원|성남|고양|용인|창원|청주|전주|천안)시) ?$/;
 
-/** 得克萨斯州, テキサス州政府の, 주, but neither 欧州, 九州 nor 다음 주, the next week. */
-const stateEnd = /(?:(?<![欧歐豪濠九本神])州(?:政府)?(?:的|の)?|(?<![가-힣])(?<!(?:이번|다음|지난|매|이|저|그|한|첫|두|세|몇|\d)\s?)주 ?)$/;
+/** 得克萨斯州, 马哈拉施特拉邦, テキサス州政府の, 주, but neither 欧州, 九州 nor 다음 주, the next week. */
+const stateEnd =
+  /(?:(?:(?<![欧歐豪濠九本神])州|(?<![友邻鄰盟异異城])邦)(?:政府)?(?:的|の)?|(?<![가-힣])(?<!(?:이번|다음|지난|매|이|저|그|한|첫|두|세|몇|\d)\s?)주 ?)$/;
 
 /** 州众议院, 주 상원: a state's own body; its congressmen, 加州国会议员, are the nation's. */
 export function stateBefore(spot: Spot, { text }: Scene): string | null {

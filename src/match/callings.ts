@@ -50,11 +50,11 @@ function appositionAfter(spot: Spot, scene: Scene): Spot | null {
   return comma ? scene.spotAfter(spot.end + comma[0].length) : null;
 }
 
-const calls = /(?:named|called|dubbed|namens|nommée?|appelée?|llamad[oa]|de nombre)\s+$/;
+const calls = /(?:named|surnamed|called|dubbed|namens|nommée?|appelée?|llamad[oa]|apellidad[oa]|de nombre|de apellido)\s+$/;
 
 /** Somebody whom the text must introduce by name: "a man named", „Ein Zeuge namens“. */
 const somebodyCalled =
-  /(?<!\p{L})(?:[Aa]n?|[Ss]ome|[Aa]nother|[Oo]ne|[Ee]ine?[nmr]?|[Uu]ne?|[Uu]na|[Uu]n tal|[Tt]he other|[Aa] third)\s+(?:[\p{Ll}-]+\s+){0,3}[\p{L}-]+\s+(?:named|called|dubbed|namens|nommée?|appelée?|llamad[oa]|de nombre)\s+$/u;
+  /(?<!\p{L})(?:[Aa]n?|[Ss]ome|[Aa]nother|[Oo]ne|[Ee]ine?[nmr]?|[Uu]ne?|[Uu]na|[Uu]n tal|[Tt]he other|[Aa] third)\s+(?:[\p{Ll}-]+\s+){0,3}[\p{L}-]+\s+(?:named|surnamed|called|dubbed|namens|nommée?|appelée?|llamad[oa]|apellidad[oa]|de nombre|de apellido)\s+$/u;
 
 /** How far before a name its bearer is introduced, in UTF-16 units. */
 const LONGEST_INTRODUCTION = 60;

@@ -122,6 +122,9 @@ export function partOfName(spot: Spot, scene: Scene): string | null {
     return surface + committee[0];
   const head = opensName.exec(before) ?? departmentBefore.exec(before);
   if (head !== null) return head[0] + surface;
+  // "Défense : Paris presse ses alliés" names the field that a headline is about.
+  const isField = /^[\s\u202f]?:/.test(after) && scene.document.paragraphAt(spot.start).start === spot.start;
+  if (isField && /^(?:fr|es|de)/.test(scene.setting.language ?? '')) return `${surface}:`;
   const congress = /^Con(?:greso|grès)$/.test(surface) ? /^ (?:de|des) (?!diputados|députés)\p{Ll}+s(?!\p{L})/u.exec(after) : null;
   if (congress !== null) return surface + congress[0];
   // "the ten-year Treasury at 4.2 percent" is a bond.
