@@ -83,7 +83,9 @@ function titleBehind(spot: Spot, scene: Scene): Spot | null {
   const next = scene.spotAfter(spot.end);
   const country = isWord(next, 'country') && classAt(scene.text, spot.end - 1) !== WORD ? next : null;
   if (isWord(next, 'title-after')) return next;
-  const former = /^(?:元|前| 전 | 前 )/.exec(scene.text.slice(spot.end, spot.end + 3));
+  const former = /^(?:元|前| 전 | 前 |[駐驻][\u3400-\u9fffァ-ー]{1,6}?(?=総領事|总领事|總領事|大使|公使))/.exec(
+    scene.text.slice(spot.end, spot.end + 12),
+  );
   const between = former ? spot.end + former[0].length : country?.end;
   const title = between === undefined ? null : scene.spotAfter(between);
   return isWord(title, 'title-after') ? title : null;

@@ -58,7 +58,7 @@ export function evidenceFor(spot: Spot, alias: Alias, scene: Scene): Evidence | 
   }
   const acting = tradedAt(spot, alias, scene) ?? actsAmongWords(spot, alias, scene) ?? firmInSentence(spot, alias, scene);
   if (acting !== null) return acting;
-  const stated = statedBeside(spot, alias, scene);
+  const stated = statedBeside(spot, alias, scene) ?? lawOfHome(spot, alias, scene);
   if (stated !== null) return stated;
   const topic = topicOf(spot, alias, scene);
   if (topic !== null) return topic;
@@ -105,6 +105,19 @@ function reachOf(spot: Spot, alias: Alias, scene: Scene): Reach {
   if (category === 'company' && everydayWords.has(surface)) return 'sentence';
   return 'text';
 }
+
+/** 違反《貿易法》, 外為法違反: a law of the page's own country, where it is broken, rests on or stands in brackets. */
+function lawOfHome(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
+  const { text, lexicon, setting } = scene;
+  if (scene.category(alias) !== 'policy' || !/[法법]$/.test(text.slice(spot.start, spot.end))) return null;
+  const home = lexicon.homeOf(setting.language);
+  if (home < 0 || lexicon.countryOf(alias.entity) !== home) return null;
+  const law =
+    broken.exec(text.slice(Math.max(0, spot.start - 4), spot.start)) ?? /^(?:違反| 위반)/.exec(text.slice(spot.end, spot.end + 3));
+  return law && { rule: 'page-country', detail: setting.language ?? '' };
+}
+
+const broken = /(?:[违違]反|触犯|觸犯|依[据據照]?|根[据據]|按照|涉犯)[《「]?$/;
 
 /** "a CHIPS Act grant, Commerce said": a body of its country speaks of a rule in the same sentence. */
 function statedBeside(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
@@ -162,18 +175,24 @@ function tradedAt(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
 const traded =
   /^ (?:shares |stock )?(?:closed|ended|fell|rose|gained|lost|slipped|jumped|climbed|shed|dropped|sank|surged|tumbled|plunged|advanced)(?: (?:up|down|as much as|about|nearly|more than|by|another))* \d+(?:\.\d+)? ?(?:percent|per cent|%)/;
 
-/** 致信苹果，要求其不采购长江存储的产品: another firm in the sentence, and nothing in the paragraph of another field of life. */
+/** 致信苹果，要求其不采购长江存储的产品: another firm in the sentence, or several in the paragraph, and nothing in the paragraph of another field of life. */
 function firmInSentence(spot: Spot, alias: Alias, scene: Scene): Evidence | null {
   if (scene.category(alias) !== 'company' || !/^[\u3400-\u9fff]{2,3}$/.test(scene.text.slice(spot.start, spot.end))) return null;
   const { document, lexicon } = scene;
-  const firm = scene
-    .admittedWithin(document.sentenceAt(spot.start))
-    .find((mention) => mention.full && mention.entity !== alias.entity && lexicon.categoryOf(mention.entity) === 'company');
-  if (firm === undefined) return null;
-  return scene.speaksOfElse(document.paragraphAt(spot.start))
-    ? null
-    : { rule: 'firm-in-sentence', detail: scene.text.slice(firm.start, firm.end) };
+  const paragraph = document.paragraphAt(spot.start);
+  const firmsIn = (range: Range) =>
+    scene
+      .admittedWithin(range)
+      .filter((mention) => mention.full && mention.entity !== alias.entity && lexicon.categoryOf(mention.entity) === 'company');
+  const [firm] = firmsIn(document.sentenceAt(spot.start));
+  const around = firm === undefined ? firmsIn(paragraph) : [];
+  const found = firm ?? (new Set(around.map(({ entity }) => entity)).size >= FIRMS ? around[0] : undefined);
+  if (found === undefined || scene.speaksOfElse(paragraph)) return null;
+  return { rule: firm ? 'firm-in-sentence' : 'firms-in-paragraph', detail: scene.text.slice(found.start, found.end) };
 }
+
+/** So many firms in a paragraph make it one about them. */
+const FIRMS = 3;
 
 /** A letter and a digit or two name roads, phones and vacuum cleaners: only a chip's maker or its like beside it shows that one is meant. */
 function isShortCode(spot: Spot, alias: Alias, { text }: Scene): boolean {

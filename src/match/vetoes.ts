@@ -97,6 +97,8 @@ const vetoes: Record<string, Veto> = {
     const isPerson = (category === 'official' || category === 'executive') && alias.part === 'whole';
     // 贺荣荣 doubles the last sign of a given name; 高通通过 does not.
     if (isPerson && text[spot.end] === text[spot.end - 1]) return text.slice(spot.start, spot.end + 1);
+    // 美超微與緯創下單: behind another firm.
+    if (category === 'company' && isListed(spot, scene)) return null;
     return acrossWords(spot, scene) ?? (isPerson ? longerName(text, spot.start, spot.end) : null);
   },
 
@@ -250,6 +252,8 @@ const vetoes: Record<string, Veto> = {
     if (scene.category(alias) === 'agency')
       return quarterOf(spot, alias, scene) ?? (alias.strength === 'weak' ? (townOf(spot, scene) ?? townInState(spot, scene)) : null);
     if (scene.category(alias) === 'organisation') return townInState(spot, scene);
+    const town = scene.category(alias) === 'company' ? township.exec(scene.text.slice(spot.end, spot.end + 4)) : null;
+    if (town !== null) return scene.text.slice(spot.start, spot.end) + town[0];
     if (scene.category(alias) !== 'chip' || alias.strength === 'strong' || /\d/.test(scene.text.slice(spot.start, spot.end))) return null;
     // Towns and people are founded, settled and born; chips are launched.
     const story =
@@ -266,6 +270,13 @@ const vetoes: Record<string, Veto> = {
 };
 
 const rules = Object.entries(vetoes);
+
+/** Whether a company's whole name and a word for "and" stand right before. */
+function isListed({ start }: Spot, scene: Scene): boolean {
+  if (!/[、和与與及跟]/.test(scene.text[start - 1] ?? ' ')) return false;
+  const before = scene.spotBefore(start - 1);
+  return before?.aliases.some((one) => one.strength === 'strong' && scene.category(one) === 'company') ?? false;
+}
 
 const across = new WeakMap<Spot, string | null>();
 
@@ -291,6 +302,8 @@ function shortKoreanName(spot: Spot, text: string): string | null {
   return before || !isFree ? text.slice(spot.start - (before ? 1 : 0), spot.end + (after?.length ?? 0)) : null;
 }
 
-/** What bears a firm's name: rooms, arenas, prizes; and townships that are called like one, 高通乡. */
-const lentTo =
-  /^ (?:Room|Hall|Arena|Stadium|Theater|Theatre|Prize|Awards?|Cup|Open|Classic|Trophy|Bowl)\b|^[乡鄉镇鎮村县縣](?![\u3400-\u9fff]?[办辦])/;
+/** What bears a firm's name: rooms, arenas, prizes. */
+const lentTo = /^ (?:Room|Hall|Arena|Stadium|Theater|Theatre|Prize|Awards?|Cup|Open|Classic|Trophy|Bowl)\b/;
+
+/** What makes a township of a firm's name: 高通乡, 三星農會. */
+const township = /^(?:[乡鄉镇鎮村县縣](?![\u3400-\u9fff]?[办辦])|(?:农会|農會|公所|国小|國小)(?![长長]))/;
