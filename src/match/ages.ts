@@ -16,5 +16,13 @@ export function easternAgeAfter(text: string, offset: number): string | null {
   return easternAge.exec(text.slice(offset, offset + LONGEST_AGE))?.[0] ?? null;
 }
 
+/** 八十一岁的王毅, 61歳の: an age before a name. */
+const ageBefore = /(?:\d{2}|[二三四五六七八九]?十[一二三四五六七八九]?)(?:[岁歲]的?|歳の|세 )$/;
+
+/** The age that a Chinese, Japanese or Korean text gives right before an offset; else null. */
+export function easternAgeBefore(text: string, offset: number): string | null {
+  return ageBefore.exec(text.slice(Math.max(0, offset - 6), offset))?.[0] ?? null;
+}
+
 /** ", aged 61 Jahre alt" with room to spare, in UTF-16 units. */
 const LONGEST_AGE = 24;

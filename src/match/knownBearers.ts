@@ -1,6 +1,6 @@
 /** Whether somebody who bears an official's or executive's full name is the one whom the pack knows by it. */
 import type { Evidence } from '../shared/model.ts';
-import { ageAfter } from './ages.ts';
+import { ageAfter, easternAgeBefore } from './ages.ts';
 import { kinBeside, titleBeside } from './beside.ts';
 import { isCommonName } from './commonNames.ts';
 import { cueWithin } from './cues.ts';
@@ -23,7 +23,12 @@ export function fieldOf(alias: Alias, scene: Scene, self: Spot): Evidence | null
   // 罗伯特·加西亚 is Robert Garcia.
   const written = /^\p{Script=Latin}/u.test(surface) ? surface : scene.lexicon.entityName(alias.entity);
   if (isCommonName(written)) return bearerKnown(self, alias, scene);
-  if (isAddressedPlainly(self, scene) || privatePerson(self, alias, scene) !== null || isAtPlay(self, alias, scene))
+  if (
+    isAddressedPlainly(self, scene) ||
+    privatePerson(self, alias, scene) !== null ||
+    isAtPlay(self, alias, scene) ||
+    isOldVillager(self, alias, scene)
+  )
     return knownByKin(self, alias, scene);
   const word = [...scene.tally(alias.fields).first, ...scene.titles].find((spot) => spot.end <= self.start || spot.start >= self.end);
   if (word) return { rule: 'name', detail: scene.text.slice(word.start, word.end) };
@@ -40,6 +45,12 @@ function isAtPlay(self: Spot, alias: Alias, scene: Scene): boolean {
   const sport = scene.lexicon.header.fields.indexOf('sport');
   const isSport = fields.some(({ value }) => value === sport) && !fields.some(({ value }) => ((alias.fields >>> value) & 1) === 1);
   return isSport && titleBeside(self, alias, scene) === null;
+}
+
+/** 八十一岁的王毅 without an office: news gives ages of people whom nobody knows. */
+function isOldVillager(self: Spot, alias: Alias, scene: Scene): boolean {
+  if (easternAgeBefore(scene.text, self.start) === null || isTransliterated(self, alias, scene)) return false;
+  return titleBeside(self, alias, scene) === null;
 }
 
 /** What shows that somebody who is spoken of as private people are is the known bearer of the name after all. */

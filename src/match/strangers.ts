@@ -6,6 +6,7 @@ import { classAt, HANGUL, WORD } from './fold.ts';
 import type { Alias } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { isWord, type Spot } from './spots.ts';
+import { isTransliterated } from './transliteration.ts';
 
 /** Somebody is called so: a name that news need not explain is not brought in like this. */
 const called = /(?:名叫|叫做|叫|本名|名字是|名为|名為|姓)$/;
@@ -16,6 +17,10 @@ const calledInFull = /姓([\u3400-\u9fff]{1,2})[，,]\s?(?:名)?叫$/;
 /** How far behind a Korean name, in UTF-16 units, its bearer's post is looked for. */
 const LONGEST_POST = 44;
 
+/** 卖窗帘的, 住巷口的, 食堂を営む: what private people live from and where they do. */
+const lives =
+  /(?:(?:[卖賣](?![台国國])|[种種](?![族种種])|[养養]|[摆擺](?!脱|脫)|住)[\u3400-\u9fff]{1,6}的|営む|経営する|勤める|切り盛りする|暮らす|栽培する)$/;
+
 /** 老板 of a shop; of the 老板 of Nvidia the sentence names the firm. */
 const ownsShop = /老[板闆]娘?$/;
 
@@ -24,6 +29,11 @@ const schoolYear = /^(?:今年|正[读讀]|就[读讀]|念|唸|升[读讀])[小�
 
 /** ——团里的丑角——: what somebody is, set between dashes or brackets behind the name. */
 const aside = /^(?:——|──|—|（)([^—─（）\n]{1,10})(?:——|──|—|）)/;
+
+/** What the bearer of the name at an offset lives from, or where; else null. */
+export function livingBefore(text: string, offset: number): string | null {
+  return lives.exec(text.slice(Math.max(0, offset - 8), offset))?.[0] ?? null;
+}
 
 /** The words that say that a name is a private person's; else null. */
 export function strangerOf(spot: Spot, alias: Alias, scene: Scene): string | null {
@@ -39,6 +49,8 @@ export function strangerOf(spot: Spot, alias: Alias, scene: Scene): string | nul
     if (calling || (/[叫名]/.test(verb[0]) && !isForeign(surface) && !scene.namesKin(spot, alias.entity))) return verb[0] + surface;
   }
   if (ownsShop.test(before) && !scene.namesKin(spot, alias.entity)) return `${ownsShop.exec(before)?.[0]}${surface}`;
+  const living = livingBefore(text, spot.start);
+  if (living !== null && !isTransliterated(spot, alias, scene) && !scene.namesKin(spot, alias.entity)) return living + surface;
   const after = text.slice(spot.end, spot.end + 16);
   const year = schoolYear.exec(after);
   if (year !== null) return surface + year[0];

@@ -6,6 +6,7 @@
  */
 import { classAt, HAN, HANGUL } from './fold.ts';
 import type { Admitted, Scene } from './scene.ts';
+import { livingBefore } from './strangers.ts';
 
 /** Family names of two signs in Chinese. */
 const doubleNames = /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|夏侯|东方|東方|皇甫|尉迟|尉遲|令狐|慕容|南宫|南宮|端木|公孙|公孫)/;
@@ -81,6 +82,7 @@ function surnamesOf(name: string, language: string | null): string[] {
 function isPersonAt(at: number, surname: string, { text, setting }: Scene): boolean {
   const before = text.slice(Math.max(0, at - 1), at);
   const after = text.slice(at + surname.length, at + surname.length + 8);
+  if (livingBefore(text, at) !== null) return false;
   const opens = clauseOpening.test(before);
   // 황은 at the head of a sentence; elsewhere the syllable is part of a word.
   if (classAt(surname, 0) === HANGUL)
