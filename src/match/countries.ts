@@ -86,7 +86,7 @@ export function chooseByCountry(spot: Spot, candidates: readonly Alias[], scene:
   const earlier = fullerForm(spot, aliases, scene, { start: paragraph.start, end: spot.start });
   if (earlier) return { alias: earlier.alias, evidence: { rule: 'in-full-before', detail: earlier.detail } };
 
-  const kin = byKin('kin-in-sentence', nearestFirst(scene.admittedWithin(sentence), spot));
+  const kin = byKin('kin-in-sentence', nearestFirst(withoutEmbassies(scene.admittedWithin(sentence), aliases, scene), spot));
   if (kin) return kin;
 
   const isElsewhere = speaksOfAnother(spot, aliases, sentence, scene);
@@ -160,13 +160,31 @@ function speaksOfAnother(spot: Spot, aliases: readonly Alias[], sentence: Range,
   );
 }
 
+/** "Kihara said the Foreign Ministry had lodged a protest with the Chinese Embassy": where a body or official of another reading's country speaks, an embassy is whom it speaks to. */
+function withoutEmbassies(mentions: readonly Admitted[], aliases: readonly Alias[], scene: Scene): Admitted[] {
+  const isEmbassy = ({ entity }: Admitted) => /^(?:Embassy|Consulate)/.test(scene.lexicon.entityName(entity));
+  const embassies = new Set(mentions.filter(isEmbassy).map(({ entity }) => scene.lexicon.countryOf(entity)));
+  const wanted = countriesOf(aliases, scene);
+  const speaks = (mention: Admitted) => {
+    const country = scene.lexicon.countryOf(mention.entity);
+    return scene.isOfState(mention) && !embassies.has(country) && wanted.has(country);
+  };
+  return mentions.some(speaks) ? mentions.filter((mention) => !isEmbassy(mention)) : [...mentions];
+}
+
 /** Who goes on to say "China's foreign ministry" in the same sentence meant another by the bare name. */
 function withoutContrasted(spot: Spot, aliases: readonly Alias[], scene: Scene): readonly Alias[] {
   const surface = scene.text.slice(spot.start, spot.end);
   const later = scene.admittedWithin({ start: spot.end, end: scene.document.sentenceAt(spot.start).end });
+  // "The DOJ asked the US Department of Justice"
+  const saysWhose = (start: number) =>
+    /^\p{Lu}+$/u.test(surface) && scene.lexicon.glue.has(/^[\p{L}.]+/u.exec(scene.text.slice(start, start + 16))?.[0] ?? '');
   const rest = aliases.filter(
     (alias) =>
-      !later.some(({ entity, start, end }) => entity === alias.entity && end - start > surface.length && scene.text.endsWith(surface, end)),
+      !later.some(
+        ({ entity, start, end }) =>
+          entity === alias.entity && end - start > surface.length && (scene.text.endsWith(surface, end) || saysWhose(start)),
+      ),
   );
   return rest.length > 0 ? rest : aliases;
 }

@@ -12,7 +12,7 @@ import { datelineOf } from './dateline.ts';
 import { evidenceFor } from './evidence.ts';
 import { bindIntroduced } from './introductions.ts';
 import { fieldOf } from './knownBearers.ts';
-import type { Alias, Lexicon } from './lexicon.ts';
+import { type Alias, type Lexicon, strengths } from './lexicon.ts';
 import { namesWithInitial } from './middleInitials.ts';
 import { type Admitted, Scene } from './scene.ts';
 import { isWord, type Spot } from './spots.ts';
@@ -33,7 +33,7 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
     if (spot.aliases.every((alias) => alias.strength === 'weak') && isWord(spot, 'decoy')) continue;
     const aliases = spot.aliases.filter((alias) => alias.part === 'whole' && mayBe(spot, alias, scene));
     if (aliases.length === 0) continue;
-    const only = aliases.length === 1 ? (aliases[0] as Alias) : null;
+    const only = soleReading(spot, aliases, scene);
     if (only?.strength !== 'strong' || isPerson(only, scene)) undecided.push({ spot, aliases });
     else if (mayBeShared(spot, only, scene)) shared.push({ spot, alias: only });
     else admitByName(scene, spot, only);
@@ -63,6 +63,20 @@ export function match(article: ArticleText, lexicon: Lexicon): Mention[] {
     category: lexicon.categoryOf(entity),
     evidence: [evidence],
   }));
+}
+
+/**
+ * The only reading of a spot, or null. Of an abbreviation that all know for one
+ * country's body and others share (DOJ), it is that one's but where the text is
+ * set in one of theirs.
+ */
+function soleReading(spot: Spot, aliases: readonly Alias[], scene: Scene): Alias | null {
+  if (aliases.length === 1) return aliases[0] as Alias;
+  if (!/^\p{Lu}{3,6}$/u.test(scene.text.slice(spot.start, spot.end))) return null;
+  const [known, ...others] = aliases.toSorted((a, b) => strengths.indexOf(b.strength) - strengths.indexOf(a.strength));
+  if (known?.strength !== 'strong' || !aliases.every((alias) => scene.category(alias) === 'agency')) return null;
+  const home = datelineOf(scene)?.country;
+  return others.some((alias) => alias.strength === 'strong' || scene.lexicon.countryOf(alias.entity) === home) ? null : known;
 }
 
 /** Whether a body's own name may be the park's or pub's that the text has named, or, in a headline, that it goes on to name. */
@@ -221,12 +235,15 @@ function isAtHome(spot: Spot, alias: Alias, scene: Scene): boolean {
   return scene.stateOf(country, POLITICS) !== null && settingOf(scene)?.country === country;
 }
 
+/** Who and what a department has. */
+const behindOwner =
+  /^ (?:sources?|officials?|insiders?|spokes\p{L}+|aides?|civil servants?|modell?ing|forecasts?|figures|analys[ei]s|advice|estimates|documents|papers|briefings?)(?!\p{L})/u;
+
 /** "A Treasury source", "to the Treasury" in a text that names a body or official of its country. */
 function hasSources(spot: Spot, alias: Alias, scene: Scene): boolean {
   const surface = scene.text.slice(spot.start, spot.end);
   const after = scene.text.slice(spot.end, spot.end + 16);
-  const isBody =
-    /^(?:Treasury|Commerce)$/.test(surface) && /^ (?:sources?|officials?|insiders?|spokes\p{L}+|aides?|civil servants?)\b/u.test(after);
+  const isBody = /^(?:Treasury|Commerce)$/.test(surface) && behindOwner.test(after);
   const isTheTreasury =
     surface === 'Treasury' &&
     /(?<!\p{L})[Tt]he $/u.test(scene.text.slice(Math.max(0, spot.start - 5), spot.start)) &&

@@ -120,6 +120,10 @@ export function partOfName(spot: Spot, scene: Scene): string | null {
   const committee = /^ (?:Select )?(?:Sub)?[Cc]ommittee\b/.exec(after);
   if (committee !== null && !/^(?:House|Senate|Congress|Parliament|Commons|Lords|Assembly|Knesset|Bundestag)$/.test(surface))
     return surface + committee[0];
+  // "Victoria's Department of Treasury and Finance"
+  const joint = /^ (?:and|&) \p{Lu}\p{Ll}+/u.exec(after);
+  const whole = joint && /(?:Department|Ministry|Office|Board) of (?:the )?$/.exec(before);
+  if (whole !== null) return whole[0] + surface + joint?.[0];
   const head = opensName.exec(before) ?? departmentBefore.exec(before);
   if (head !== null) return head[0] + surface;
   // "Défense : Paris presse ses alliés" names the field that a headline is about.
@@ -135,6 +139,14 @@ export function partOfName(spot: Spot, scene: Scene): string | null {
   if (of === null) return null;
   const next = scene.spotAfter(spot.end + of[0].length);
   return isWord(next, 'country') ? null : surface + of[0];
+}
+
+/** A bare "Trade Act" in a longer name: "the Strategic Trade Act". */
+export function partOfLaw(spot: Spot, scene: Scene): string | null {
+  const surface = scene.text.slice(spot.start, spot.end);
+  if (!/ (?:Act|Bill|Law)$/.test(surface) || scene.document.isHeadingAt(spot.start)) return null;
+  const before = scene.document.wordBefore(spot.start);
+  return before !== null && isNamePart(before, scene) && !isPossessive(before.text) ? `${before.text} ${surface}` : null;
 }
 
 /** Offices and posts that follow a department's name: "Department of Commerce Undersecretary", "Department of Energy Building". */

@@ -24,11 +24,18 @@ export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   // "Justice Samuel Alito"
   const judge = surface === 'Justice' ? scene.spotAfter(spot.end) : null;
   if (judge?.aliases.some((one) => scene.category(one) === 'official')) return text.slice(spot.start, judge.end);
+  const party = ofParty.exec(text.slice(Math.max(0, spot.start - 24), spot.start));
+  if (party !== null && /^ (?:spokes\p{L}+|minister|secretary|team|chief|lead)(?!\p{L})/u.test(text.slice(spot.end, spot.end + 16)))
+    return party[0] + surface;
   const office = titleAfter(spot, scene);
   if (office !== null) return `${surface} ${office}`;
   const before = scene.spotBefore(spot.start);
   return isWord(before, 'title-of') ? text.slice(before.start, spot.end) : null;
 }
+
+/** "the Liberal Democrats' Treasury spokesperson", "Labour's shadow Treasury minister": posts in a party. */
+const ofParty =
+  /(?:(?:Liberal Democrats?|Lib Dems?|Conservatives?|Tory|Tories|Labour|Labor|Liberals?|Greens?|SNP|DUP|Reform UK|Coalition|[Oo]pposition|National|NDP)(?:['’]s?)? |\b[Ss]hadow )$/;
 
 const romanceTitle =
   /(?<!\p{L})(?:[Ss]ous-)?(?:[Ss]ecrétaire|[Mm]inistre|[Ss]ecretari[oa]|[Mm]inistr[oa])(?: \p{Ll}+){0,2} (?:au|aux|à la|du|de la|des|del|de) $/u;

@@ -52,9 +52,11 @@ function tradeBefore(spot: Spot, scene: Scene): Spot | null {
 const alsoOfficials =
   /^(?:co-)?(?:owner|proprietor|tenant|landlord|inhaber|besitzer|propriétaire|propietari|dueñ|manager|wid|villain|protagon)/iu;
 
-/** "don Pedro Sánchez, farero", "Jean Castex, a locksmith" */
+/** "don Pedro Sánchez, farero", "Jean Castex, a locksmith", "Robles el camarero" */
 function tradeAfter(spot: Spot, scene: Scene): Spot | null {
-  const opening = /^,\s(?:(?:an?|the|une?|le|la|una|el|eine?|der|die)\s)?/u.exec(scene.text.slice(spot.end, spot.end + 8));
+  const opening = /^\s(?:el|la|le|der|die)\s|^,\s(?:(?:an?|the|une?|le|la|una|el|eine?|der|die)\s)?/u.exec(
+    scene.text.slice(spot.end, spot.end + 8),
+  );
   const trade = opening && scene.spotAfter(spot.end + opening[0].length);
   if (!isWord(trade, 'trade')) return null;
   return alsoOfficials.test(scene.text.slice(trade.start, trade.end)) ? null : trade;

@@ -13,7 +13,7 @@ import { classAt, HAN, HANGUL } from './fold.ts';
 import { nameBearer } from './lentNames.ts';
 import type { Alias } from './lexicon.ts';
 import { partOfCountry, townInState, townOf } from './localBodies.ts';
-import { namesakeOf, partOfName } from './namesakes.ts';
+import { namesakeOf, partOfLaw, partOfName } from './namesakes.ts';
 import { titleOf } from './officeTitles.ts';
 import { otherField } from './otherFields.ts';
 import { quarterOf } from './quarters.ts';
@@ -107,6 +107,7 @@ const vetoes: Record<string, Veto> = {
     const { text } = scene;
     const category = scene.category(alias);
     if (category === 'agency') return alias.strength === 'weak' ? partOfName(spot, scene) : null;
+    if (category === 'policy') return alias.strength === 'weak' ? partOfLaw(spot, scene) : null;
     // ゴードン・ルービン
     const given =
       category === 'chip' && alias.strength === 'weak'

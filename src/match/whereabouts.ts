@@ -46,7 +46,8 @@ export function awayFrom(spot: Spot, beside: CountryBeside | null, scene: Scene)
     const own = scene.lexicon.countryOf(alias.entity);
     if (!isPlain || scene.category(alias) !== 'agency' || alias.strength === 'strong' || own < 0) return null;
     around ??= surroundingsOf(spot, scene);
-    if (around.heading !== own) return setElsewhere(alias, own, around, scene) ?? partMeant(own, around, scene);
+    if (around.heading !== own)
+      return opensElsewhere(own, around, scene) ?? setElsewhere(alias, own, around, scene) ?? partMeant(own, around, scene);
     // Under "CANADA.", "À Québec, le ministère" is Québec's.
     return around.part !== null && around.part.start >= around.sentence.start ? partMeant(own, around, scene) : null;
   };
@@ -98,6 +99,19 @@ export function settingOf(scene: Scene): Whereabouts | null {
   return first && first[1].count >= Math.max(OFTEN, TIMES * (second?.[1].count ?? 0))
     ? { country: first[0], isPart: false, detail: first[1].detail }
     : null;
+}
+
+/** "Aux États-Unis, le ministère", „In China prüft das Ministerium“: what opens a sentence and names where it happens. */
+const openingIn = /^(?:Aux?|En|À|In|In den|In der|Im|En los|En el)\s(?:the\s)?/u;
+
+/** The country that a sentence opens with, where it is another than a reading's and the sentence does not come back to that; else null. */
+function opensElsewhere(own: number, { sentence, inSentence }: Surroundings, scene: Scene): string | null {
+  const opening = openingIn.exec(scene.text.slice(sentence.start, sentence.end).trimStart());
+  if (opening === null || inSentence.has(own)) return null;
+  const start = scene.text.indexOf(opening[0], sentence.start) + opening[0].length;
+  const place = scene.spotAfter(start);
+  // That the place is not a reading's own was asked above.
+  return isWord(place, 'country') ? scene.text.slice(sentence.start, place.end) : null;
 }
 
 /** The words that set a text in another country than a reading's, which has a body of the name, too; else null. */
