@@ -160,16 +160,20 @@ function speaksOfAnother(spot: Spot, aliases: readonly Alias[], sentence: Range,
   );
 }
 
+/** An embassy is spoken to by its host's ministry as often as by its own. */
+function isEmbassy({ entity }: Admitted, { lexicon }: Scene): boolean {
+  return /^(?:Embassy|Consulate)/.test(lexicon.entityName(entity));
+}
+
 /** "Kihara said the Foreign Ministry had lodged a protest with the Chinese Embassy": where a body or official of another reading's country speaks, an embassy is whom it speaks to. */
 function withoutEmbassies(mentions: readonly Admitted[], aliases: readonly Alias[], scene: Scene): Admitted[] {
-  const isEmbassy = ({ entity }: Admitted) => /^(?:Embassy|Consulate)/.test(scene.lexicon.entityName(entity));
-  const embassies = new Set(mentions.filter(isEmbassy).map(({ entity }) => scene.lexicon.countryOf(entity)));
+  const embassies = new Set(mentions.filter((mention) => isEmbassy(mention, scene)).map(({ entity }) => scene.lexicon.countryOf(entity)));
   const wanted = countriesOf(aliases, scene);
   const speaks = (mention: Admitted) => {
     const country = scene.lexicon.countryOf(mention.entity);
     return scene.isOfState(mention) && !embassies.has(country) && wanted.has(country);
   };
-  return mentions.some(speaks) ? mentions.filter((mention) => !isEmbassy(mention)) : [...mentions];
+  return mentions.some(speaks) ? mentions.filter((mention) => !isEmbassy(mention, scene)) : [...mentions];
 }
 
 /** Who goes on to say "China's foreign ministry" in the same sentence meant another by the bare name. */
@@ -215,7 +219,7 @@ function neighbours(spot: Spot, scene: Scene): Admitted[] {
   if (before !== null && spot.start - before.end <= 24 && !/[.。;；\n]/.test(scene.text.slice(before.end, spot.start))) list.push(before);
   return list.filter((mention) => {
     const category = scene.lexicon.categoryOf(mention.entity);
-    return category === 'official' || category === 'executive' || category === 'agency';
+    return category === 'official' || category === 'executive' || (category === 'agency' && !isEmbassy(mention, scene));
   });
 }
 
