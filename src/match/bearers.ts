@@ -115,7 +115,7 @@ const koreanDistrict =
 
 /** 得克萨斯州, 马哈拉施特拉邦, テキサス州政府の, 주, but neither 欧州, 九州 nor 다음 주, the next week. */
 const stateEnd =
-  /(?:(?:(?<![欧歐豪濠九本神])州|(?<![友邻鄰盟异異城])邦)(?:政府)?(?:的|の)?|(?<![가-힣])(?<!(?:이번|다음|지난|매|이|저|그|한|첫|두|세|몇|\d)\s?)주 ?)$/;
+  /(?:(?:(?<![欧歐豪濠九本神])州|(?<![联聯友邻鄰盟异異外城])邦)(?:政府)?(?:的|の)?|(?<![가-힣])(?<!(?:이번|다음|지난|매|이|저|그|한|첫|두|세|몇|\d)\s?)주 ?)$/;
 
 /** 州众议院, 주 상원: a state's own body; its congressmen, 加州国会议员, are the nation's. */
 export function stateBefore(spot: Spot, { text }: Scene): string | null {
