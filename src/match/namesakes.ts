@@ -45,7 +45,7 @@ function withNeighbour(spot: Spot, alias: Alias, scene: Scene): string | null {
   const category = scene.category(alias);
   const surface = text.slice(spot.start, spot.end);
   const before = document.wordBefore(spot.start);
-  if (before !== null && isNamePart(before, scene) && !isPossessive(before.text) && !isGermanNoun(before, surface, scene))
+  if (before !== null && isNamePart(before, scene) && !isPossessive(before.text) && !isGermanNoun(before, spot, alias, scene))
     return `${before.text} ${surface}`;
   if (category === 'agency' && text[spot.end] === ' ') {
     const joined = / (?:and|&) (?=\p{Lu}\p{Ll})/uy;
@@ -61,11 +61,11 @@ function withNeighbour(spot: Spot, alias: Alias, scene: Scene): string | null {
 }
 
 /** German writes nouns with capitals: "vom Typ H200", „der Großkunde SAP“. */
-function isGermanNoun(word: Neighbour, surface: string, { setting }: Scene): boolean {
-  if (!setting.language?.startsWith('de')) return false;
-  return /\d/.test(surface)
-    ? /^(?:Typs?|Modells?|Modelle|Baureihe|Reihe|Generation|Marke|Serie)$/.test(word.text)
-    : /^\p{Lu}{3,}$/u.test(surface);
+function isGermanNoun(word: Neighbour, { start, end }: Spot, alias: Alias, scene: Scene): boolean {
+  if (!scene.setting.language?.startsWith('de')) return false;
+  return scene.category(alias) === 'chip'
+    ? /^(?:Typs?|Modells?|Modelle|Baureihe|Reihe|Generation|Marke|Serie|Architektur|Plattform|Familie)$/.test(word.text)
+    : /^\p{Lu}{3,}$/u.test(scene.text.slice(start, end));
 }
 
 /** "Department of Energy Engineering", "Department of Labor and Employment", "Departamento de Energía y Minas": the name goes on. */
