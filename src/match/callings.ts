@@ -88,6 +88,9 @@ export function otherBearer(spot: Spot, alias: Alias, scene: Scene): string | nu
   if (firm !== null) return surface + firm[0];
   const another = /(?<!\p{L})(?:an?|another|second|third|fourth|other)\s+$/u.exec(before);
   if (another !== null && /^[,.;:)]/.test(after.slice(0, 1))) return another[0] + surface;
+  // "Ein Bär macht mir weniger Sorgen": German sets an article before nouns, and seldom before people.
+  const noun = alias.part === 'surname' && scene.setting.language?.startsWith('de') ? germanArticle.exec(before) : null;
+  if (noun !== null) return noun[0] + surface;
   // "ein Herr Huang", "a Mr Huang"
   const some = /(?<!\p{L})(?:[Aa]n?|[Ee]in|[Uu]ne?|[Uu]n tal) (?:certain |gewisser )?(?:Herr|Mr\.?|Ms\.?|Monsieur|señor|Señor) $/u.exec(
     before,
@@ -97,6 +100,10 @@ export function otherBearer(spot: Spot, alias: Alias, scene: Scene): string | nu
   const first = scene.lexicon.entityName(alias.entity).split(' ')[0] as string;
   return lady !== null && isMaleFirstName(first) ? lady[0] + surface : null;
 }
+
+/** Articles that make a noun of what follows; those of women, as in "die Merkel", may stand before a name. */
+const germanArticle =
+  /(?<!\p{L})(?:[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Ee]in|[Ee]inen|[Ee]inem|[Ee]ines|[Kk]ein|[Kk]einen|[Jj]eder|[Zz]um|[Vv]om|[Bb]eim) $/u;
 
 /** So many names with a mark each make a list of them. */
 const RATINGS = 5;

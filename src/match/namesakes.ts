@@ -135,6 +135,9 @@ export function partOfName(spot: Spot, scene: Scene): string | null {
   const bond = surface === 'Treasury' ? /(?:[-\d](?:year|month)|[Bb]enchmark|dated) $/.exec(before) : null;
   if (bond !== null) return bond[0] + surface;
   if (surface === 'State' && /(?:^|\s)[Tt]he $|\bState$/.test(before)) return `the ${surface}`;
+  // "State regulators say": those of the states.
+  const ofStates = surface === 'State' ? statesOwn.exec(after) : null;
+  if (ofStates !== null) return surface + ofStates[0];
   const of = /^ of (?:the )?(?=\p{Lu})/u.exec(after);
   if (of === null) return null;
   const next = scene.spotAfter(spot.end + of[0].length);
@@ -148,6 +151,10 @@ export function partOfLaw(spot: Spot, scene: Scene): string | null {
   const before = scene.document.wordBefore(spot.start);
   return before !== null && isNamePart(before, scene) && !isPossessive(before.text) ? `${before.text} ${surface}` : null;
 }
+
+/** What states have, too, and news tells of in their number. */
+const statesOwn =
+  /^ (?:regulators|lawmakers|legislators|legislatures|senators|representatives|governments|agencies|attorneys|courts|prosecutors|troopers|police|prisons|parks|taxes|laws|budgets|elections?|schools|universities|utilities|insurers)(?!\p{L})/u;
 
 /** Offices and posts that follow a department's name: "Department of Commerce Undersecretary", "Department of Energy Building". */
 const belongsToBody =

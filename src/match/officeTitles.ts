@@ -21,6 +21,8 @@ export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   // "le secrétaire américain au Commerce", "la secretaria mexicana de Economía": an adjective parts the title.
   const romance = romanceTitle.exec(text.slice(Math.max(0, spot.start - 48), spot.start));
   if (romance !== null && !surface.includes(' ')) return romance[0] + surface;
+  // "Bundesrat Martin Pfister", "SVP-Nationalrat Thomas Hurter": members of a council bear its name as their title.
+  if (councillor.test(surface) && /^ \p{Lu}\p{Ll}+ \p{Lu}/u.test(text.slice(spot.end, spot.end + 40))) return `${surface} …`;
   // "Justice Samuel Alito"
   const judge = surface === 'Justice' ? scene.spotAfter(spot.end) : null;
   if (judge?.aliases.some((one) => scene.category(one) === 'official')) return text.slice(spot.start, judge.end);
@@ -37,8 +39,10 @@ export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
 const ofParty =
   /(?:(?:Liberal Democrats?|Lib Dems?|Conservatives?|Tory|Tories|Labour|Labor|Liberals?|Greens?|SNP|DUP|Reform UK|Coalition|[Oo]pposition|National|NDP)(?:['’]s?)? |\b[Ss]hadow )$/;
 
+const councillor = /^(?:Bundesrat|Nationalrat|Ständerat|Regierungsrat|Staatsrat)$/;
+
 const romanceTitle =
-  /(?<!\p{L})(?:[Ss]ous-)?(?:[Ss]ecrétaire|[Mm]inistre|[Ss]ecretari[oa]|[Mm]inistr[oa])(?: \p{Ll}+){0,2} (?:au|aux|à la|du|de la|des|del|de) $/u;
+  /(?<!\p{L})(?:[Ss]ous-)?(?:[Ss]ecrétaire|[Mm]inistre|[Ss]ecretari[oa]|[Mm]inistr[oa]|[Cc]ommissaire|[Cc]omisari[oa]|[Rr]eprésentante?|[Rr]epresentante)(?: \p{Ll}+){0,2} (?:au|aux|à la|du|de la|des|del|de) $/u;
 
 /** Words in the names of bodies; what ends with one is no office holder's field: Foreign Ministry spokesman. */
 const institution =
