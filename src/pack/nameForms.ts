@@ -114,6 +114,15 @@ function variantsOf(form: Form, entity: Entity, signs: CountrySigns): Form[] {
   const code = /^([A-Z]{1,3})(\d{2,4}[A-Z]{0,2})$/.exec(form.text);
   if (entity.category === 'chip' && code)
     for (const joint of [' ', '-']) variants.push({ ...form, text: `${code[1]}${joint}${code[2]}`, strength: 'weak' });
+  // Many houses write abbreviations that are spoken as words like words: Ofac, Miti, Unesco.
+  if ((entity.category === 'agency' || entity.category === 'organisation') && /^(?=.*[AEIOU])(?=.*[^AEIOU])[A-Z]{4,7}$/.test(form.text))
+    variants.push({
+      ...form,
+      text: (form.text[0] as string) + form.text.slice(1).toLowerCase(),
+      strength: 'weak',
+      exact: true,
+      withName: true,
+    });
   // Koreans set words of one name together, or apart: 어플라이드머티어리얼즈.
   if (!isOfState.has(entity.category) && /^[가-힣]+(?: [가-힣]+)+$/.test(form.text))
     variants.push({ ...form, text: form.text.replaceAll(' ', '') });
