@@ -1,8 +1,8 @@
 /** Two simpler ways of finding the pack's names, which anyone would try first: what the evaluation compares with. */
 import nlp from 'compromise';
-import { foldText } from '../src/match/fold.ts';
-import type { Lexicon } from '../src/match/lexicon.ts';
-import { scan } from '../src/match/scan.ts';
+import type { Lexicon } from '../src/match/lexicon/lexicon.ts';
+import { foldText } from '../src/match/spotting/fold.ts';
+import { scan } from '../src/match/spotting/scan.ts';
 import type { Category } from '../src/shared/model.ts';
 
 /** A mention as something found it. */

@@ -5,10 +5,10 @@
  */
 import { AhoCorasick } from '@monyone/aho-corasick';
 import Mark from 'mark.js';
-import { type Lexicon, openLexicon } from '../src/match/lexicon.ts';
+import { type Lexicon, openLexicon } from '../src/match/lexicon/lexicon.ts';
+import { type LexiconSource, plainAlias, writeLexicon } from '../src/match/lexicon/writeLexicon.ts';
 import { match } from '../src/match/match.ts';
-import { scan } from '../src/match/scan.ts';
-import { type LexiconSource, plainAlias, writeLexicon } from '../src/match/writeLexicon.ts';
+import { scan } from '../src/match/spotting/scan.ts';
 import { seeded } from './seeded.ts';
 
 export interface Measured {

@@ -2,7 +2,7 @@
  * What `npm run bench:reporting` runs inside the extension:
  * the room's code on the browser's database and the extension's pack.
  */
-import { openLexicon } from '../src/match/lexicon.ts';
+import { openLexicon } from '../src/match/lexicon/lexicon.ts';
 import { match } from '../src/match/match.ts';
 import { openDossier, type ReportRecord } from '../src/pack/dossier.ts';
 import { packFiles } from '../src/pack/files.ts';

@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import type { Lexicon } from '../src/match/lexicon.ts';
+import type { Lexicon } from '../src/match/lexicon/lexicon.ts';
 import { match } from '../src/match/match.ts';
 import { canonicalLanguage } from '../src/shared/language.ts';
 import { type Found, longestAliases, taggedAliases } from './baselines.ts';

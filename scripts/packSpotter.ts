@@ -1,5 +1,5 @@
 /** The pack's own matcher, compiled from its data, for command lines of related reporting. */
-import { openLexicon } from '../src/match/lexicon.ts';
+import { openLexicon } from '../src/match/lexicon/lexicon.ts';
 import { match } from '../src/match/match.ts';
 import { compilePack } from '../src/pack/compile.ts';
 import { packFiles } from '../src/pack/files.ts';

@@ -1,5 +1,5 @@
 /** The lexicon as the extension ships it, compiled from the packs' data. */
-import { type Lexicon, openLexicon } from '../src/match/lexicon.ts';
+import { type Lexicon, openLexicon } from '../src/match/lexicon/lexicon.ts';
 import { compilePack } from '../src/pack/compile.ts';
 import { packFiles } from '../src/pack/files.ts';
 import { readPacks } from '../src/pack/source.ts';

@@ -1,6 +1,6 @@
 /** The pack's files and the reader's language, each loaded once, when first asked for. */
 import browser from 'webextension-polyfill';
-import { type Lexicon, openLexicon } from '../match/lexicon.ts';
+import { type Lexicon, openLexicon } from '../match/lexicon/lexicon.ts';
 import { type Dossier, openDossier } from '../pack/dossier.ts';
 import { packFiles } from '../pack/files.ts';
 import { loadMessages, type Translate } from '../shared/i18n.ts';

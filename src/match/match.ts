@@ -5,20 +5,20 @@
  */
 import { detectLanguage } from '../shared/language.ts';
 import type { ArticleText, Mention } from '../shared/model.ts';
-import { bindNames } from './coreference.ts';
-import { type Choice, chooseByCountry } from './countries.ts';
-import { type CountryBeside, countryBeside, headingOf } from './countryBeside.ts';
-import { datelineOf } from './dateline.ts';
-import { evidenceFor } from './evidence.ts';
-import { bindIntroduced } from './introductions.ts';
-import { fieldOf } from './knownBearers.ts';
-import { type Alias, type Lexicon, strengths } from './lexicon.ts';
-import { namesWithInitial } from './middleInitials.ts';
-import { type Admitted, Scene } from './scene.ts';
-import { isWord, type Spot } from './spots.ts';
-import { bindSurnames } from './surnames.ts';
-import { vetoOf } from './vetoes.ts';
-import { awayFrom, settingOf } from './whereabouts.ts';
+import { bindNames } from './coreference/coreference.ts';
+import { type Choice, chooseByCountry } from './countries/countries.ts';
+import { type CountryBeside, countryBeside, headingOf } from './countries/countryBeside.ts';
+import { awayFrom, settingOf } from './countries/whereabouts.ts';
+import { evidenceFor } from './evidence/evidence.ts';
+import { bindIntroduced } from './evidence/introductions.ts';
+import { fieldOf } from './evidence/knownBearers.ts';
+import { type Alias, type Lexicon, strengths } from './lexicon/lexicon.ts';
+import { namesWithInitial } from './people/middleInitials.ts';
+import { bindSurnames } from './people/surnames.ts';
+import { datelineOf } from './text/dateline.ts';
+import { type Admitted, Scene } from './text/scene.ts';
+import { isWord, type Spot } from './text/spots.ts';
+import { vetoOf } from './vetoes/vetoes.ts';
 
 /** Weak names prove each other, so they are looked at again; words alone prove nothing before the names have had their turn. */
 const ROUNDS = 3;

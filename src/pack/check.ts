@@ -1,5 +1,5 @@
 /** What the schemas cannot see: faults between one entry and another. */
-import { foldText } from '../match/fold.ts';
+import { foldText } from '../match/spotting/fold.ts';
 import { cardLanguages } from '../shared/model.ts';
 import type { Fault, Placed } from './read.ts';
 import { type Claim, type Entity, reportsOf, textOf } from './schema.ts';

@@ -1,5 +1,5 @@
 /** From the packs' data to the files that the extension ships. */
-import { writeLexicon } from '../match/writeLexicon.ts';
+import { writeLexicon } from '../match/lexicon/writeLexicon.ts';
 import { type CardLanguage, cardLanguages } from '../shared/model.ts';
 import {
   type EntityRecord,

@@ -1,7 +1,7 @@
 /** From the packs' entities and the word lists to what the matcher is built from. */
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { LexiconSource, WordEntry } from '../match/writeLexicon.ts';
+import type { LexiconSource, WordEntry } from '../match/lexicon/writeLexicon.ts';
 import { inBothScripts } from './bothScripts.ts';
 import { composedNames, Ministries } from './ministries.ts';
 import { nameForms } from './nameForms.ts';

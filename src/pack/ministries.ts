@@ -1,6 +1,6 @@
 /** Names of ministries and central banks that eastern languages make of a country's name and a common word: 沙特财政部. */
 import * as v from 'valibot';
-import { type AliasEntry, plainAlias } from '../match/writeLexicon.ts';
+import { type AliasEntry, plainAlias } from '../match/lexicon/writeLexicon.ts';
 import { type Entity, textOf, WordList } from './schema.ts';
 
 /** A kind of body with its words; it is known by a name in English, or by the entity's kind. */

@@ -3,9 +3,10 @@
  * that the data files give: what is strong, what needs proof, which parts of a
  * person's name come back later alone.
  */
-import { isCommonFirstName } from '../match/commonNames.ts';
-import type { Strength } from '../match/lexicon.ts';
-import { type AliasEntry, plainAlias } from '../match/writeLexicon.ts';
+
+import type { Strength } from '../match/lexicon/lexicon.ts';
+import { type AliasEntry, plainAlias } from '../match/lexicon/writeLexicon.ts';
+import { isCommonFirstName } from '../match/people/commonNames.ts';
 import type { Alias, Entity, NameLanguage } from './schema.ts';
 
 /** How names say whose body they name. */

@@ -2,7 +2,7 @@
  * Many small records in one file: each is JSON, found by its key and read only
  * when asked for, so that opening thousands of them parses none.
  */
-import { openSections, stringAt, writeSections, writeStrings } from '../match/sections.ts';
+import { openSections, stringAt, writeSections, writeStrings } from '../match/lexicon/sections.ts';
 
 /** The bytes of a shelf. Keys are kept in order, so that one is found by halving. */
 export function writeShelf(records: ReadonlyMap<string, unknown>): Uint8Array<ArrayBuffer> {
