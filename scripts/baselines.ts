@@ -3,7 +3,7 @@ import nlp from 'compromise';
 import type { Lexicon } from '../src/match/lexicon/lexicon.ts';
 import { foldText } from '../src/match/spotting/fold.ts';
 import { scan } from '../src/match/spotting/scan.ts';
-import type { Category } from '../src/shared/model.ts';
+import type { Category } from '../src/shared/categories.ts';
 
 /** A mention as something found it. */
 export interface Found {

@@ -31,7 +31,8 @@ console.log(
 );
 console.log('|---|---|---|---|---|---|---|---|---|---|---|');
 // Both run one bundle, as the extension does.
-const bundle = await bundled();
+const bundle = await bundled('scripts/benchMatching.ts');
+const matcher = await bundled('src/match/match.ts');
 const inNode = (await import(`data:text/javascript,${encodeURIComponent(bundle.module)}`)) as { measure: typeof measure };
 for (const count of counts) print('Node', count, inNode.measure(texts, count, source));
 const chromium = lookForBrowser('chrome');
@@ -79,8 +80,8 @@ function readTexts(): string[] {
     );
 }
 
-/** What is measured, as a module and as a script that leaves it under the name `bench`. */
-async function bundled(): Promise<{ module: string; script: string }> {
+/** A file with all that it imports, as a module and as a script that leaves it under the name `bench`. */
+async function bundled(entry: string): Promise<{ module: string; script: string }> {
   const bundles = await build({
     configFile: false,
     logLevel: 'error',
@@ -88,7 +89,7 @@ async function bundled(): Promise<{ module: string; script: string }> {
       write: false,
       minify: false,
       target: 'es2022',
-      lib: { entry: 'scripts/benchMatching.ts', formats: ['es', 'iife'], name: 'bench' },
+      lib: { entry, formats: ['es', 'iife'], name: 'bench' },
     },
   });
   const [module = '', script = ''] = [bundles].flat().map((bundle) => ('output' in bundle ? bundle.output[0].code : ''));
@@ -117,7 +118,7 @@ async function inChromium(executablePath: string): Promise<{ measured: Measured[
   }
 }
 
-/** Milliseconds that a page, as new as a worker that starts, takes to evaluate what is measured; the best of several. */
+/** Milliseconds that a page, as new as a worker that starts, takes to evaluate the matcher; the best of several. */
 async function start(browser: Browser): Promise<number> {
   const times: number[] = [];
   for (let attempt = 0; attempt < STARTS; attempt++) {
@@ -127,7 +128,7 @@ async function start(browser: Browser): Promise<number> {
         const began = performance.now();
         new Function(script)();
         return performance.now() - began;
-      }, bundle.script),
+      }, matcher.script),
     );
     await page.close();
   }

@@ -1,7 +1,8 @@
 /** The top of a card: who or what it is, and the buttons that concern the card itself. */
 import type { ComponentChildren } from 'preact';
 import type { CardStrings } from '../shared/cardStrings.ts';
-import type { CardModel, Category } from '../shared/model.ts';
+import type { Category } from '../shared/categories.ts';
+import type { CardModel } from '../shared/model.ts';
 import type { CardActions } from './actions.ts';
 import { formatCountry } from './format.ts';
 import { categoryLabel } from './labels.ts';

@@ -1,5 +1,6 @@
 /** Which text names which category, relation, live source, fault and owner. */
-import type { AskedSource, Category, Fault, OwnerKind, RelationKind } from '../shared/model.ts';
+import type { Category } from '../shared/categories.ts';
+import type { AskedSource, Fault, OwnerKind, RelationKind } from '../shared/model.ts';
 
 export const categoryLabel = {
   chip: 'categoryChip',

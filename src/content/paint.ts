@@ -4,7 +4,8 @@
  * Firefox forbids content scripts to iterate a `Highlight`.
  */
 import type { Block } from '../article/article.ts';
-import type { Category, Mention } from '../shared/model.ts';
+import type { Category } from '../shared/categories.ts';
+import type { Mention } from '../shared/model.ts';
 
 /** A mention as it stands on the page. */
 export interface Mark {

@@ -1,5 +1,6 @@
 /** What the packs cover and where they have grown old, counted for the editor. */
-import { type CardLanguage, type Category, cardLanguages, categories } from '../shared/model.ts';
+import { type Category, categories } from '../shared/categories.ts';
+import { type CardLanguage, cardLanguages } from '../shared/model.ts';
 import type { Placed } from './read.ts';
 import type { Entity } from './schema.ts';
 import type { PackSource } from './source.ts';

@@ -2,7 +2,8 @@
  * The compiled pack as the extension reads it: what is known of each entity,
  * event and report. Written by the build from checked data, so it is trusted.
  */
-import type { CardLanguage, Category, Certainty, RelationKind } from '../shared/model.ts';
+import type { Category } from '../shared/categories.ts';
+import type { CardLanguage, Certainty, RelationKind } from '../shared/model.ts';
 import type { Claim, Labels, Localised, Outlet, Report } from './schema.ts';
 import { openShelf } from './shelf.ts';
 import { type StoredText, withTexts } from './texts.ts';

@@ -4,11 +4,9 @@
  * the schemas and are never written twice.
  */
 import * as v from 'valibot';
+import { categories } from './categories.ts';
 
-/** What kind of thing a mention names; each has its own mark on the page. */
-export const categories = ['chip', 'agency', 'official', 'company', 'executive', 'policy', 'organisation'] as const;
 export const Category = v.picklist(categories);
-export type Category = v.InferOutput<typeof Category>;
 
 /** The languages in which the interface and the cards are written (BCP 47). */
 export const cardLanguages = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja'] as const;

@@ -3,7 +3,7 @@
  * is needed of each entity to decide between meanings. It is one file of typed
  * arrays that is opened without parsing.
  */
-import { type Category, categories } from '../../shared/model.ts';
+import { type Category, categories } from '../../shared/categories.ts';
 import { type Automaton, openAutomaton } from '../spotting/automaton.ts';
 import { openSections, type StringTable, stringAt } from './sections.ts';
 

@@ -1,5 +1,5 @@
 /** What a lexicon is built from, and its file, as the build writes it. */
-import { type Category, categories } from '../../shared/model.ts';
+import { type Category, categories } from '../../shared/categories.ts';
 import { buildAutomaton } from '../spotting/automaton.ts';
 import { foldText } from '../spotting/fold.ts';
 import {

@@ -2,7 +2,8 @@
  * Everything the decision can look at: the text, what was spotted in it, and
  * what has been admitted so far.
  */
-import type { Category, Evidence } from '../../shared/model.ts';
+import type { Category } from '../../shared/categories.ts';
+import type { Evidence } from '../../shared/model.ts';
 import type { Alias, Lexicon } from '../lexicon/lexicon.ts';
 import { folded, SKIP, SPACE } from '../spotting/fold.ts';
 import { holdsName, scan } from '../spotting/scan.ts';

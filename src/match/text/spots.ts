@@ -1,5 +1,5 @@
 /** What may stand at a place of the text where a pattern of the lexicon was found. */
-import type { Category } from '../../shared/model.ts';
+import type { Category } from '../../shared/categories.ts';
 import { type Alias, type Lexicon, strengths, type WordKind } from '../lexicon/lexicon.ts';
 import { classAt, folded, SKIP, SPACE, WORD } from '../spotting/fold.ts';
 import type { Document } from './document.ts';

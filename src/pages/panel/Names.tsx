@@ -1,9 +1,10 @@
 /** Who and what an article names, by category, with the places in the text. */
 import { useId, useState } from 'preact/hooks';
 import { categoryGroup } from '../../card/labels.ts';
+import { categories } from '../../shared/categories.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { PageReport } from '../../shared/messages.ts';
-import { categories, type EntityLink, type Overview } from '../../shared/model.ts';
+import type { EntityLink, Overview } from '../../shared/model.ts';
 import { MentionList } from './MentionList.tsx';
 
 export interface NamesProps {

@@ -1,10 +1,10 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { categoryGroup } from '../../card/labels.ts';
+import { type Category, categories } from '../../shared/categories.ts';
 import { isOn } from '../../shared/choices.ts';
 import { ALL_SITES, contentScript } from '../../shared/contentScript.ts';
 import type { Translate } from '../../shared/i18n.ts';
 import type { PageReport } from '../../shared/messages.ts';
-import { type Category, categories } from '../../shared/model.ts';
 import { openPanel } from '../../shared/panel.ts';
 import { changeSettings, type Settings } from '../../shared/settings.ts';
 import type { PageContext } from '../page.tsx';
