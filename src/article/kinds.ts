@@ -27,7 +27,7 @@ const LONGEST_AMOUNT = 90;
 
 /** An amount as lists of ingredients begin with it, in the units of cooks. */
 const amount =
-  /^[^a-z]{0,3}(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s\d\/\d)?(?:\s?[-–]\s?\d+)?\s?(?:(?:g|gr|gramm?|grams?|kg|ml|cl|dl|dag|l|EL|TL|Msp|Prisen?|Zehen?|Bund|cups?|tbsps?|tsps?|tablespoons?|teaspoons?|oz|ounces?|lbs?|pounds?|cloves?|cuill[èe]res?|cucharad\w+|tazas?|colher\w*|xícaras?|cucchiai\w*|łyż\S+|szklan\S+|eetlepels?|theelepels?|ст|ч|г|мл)(?=$|[\s.,(])|克|毫升)|(?:大さじ|小さじ|큰술|작은술)\s?\d/i;
+  /^[^a-zªµºÀ-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{0,3}(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛]|\s\d\/\d)?(?:\s?[-–]\s?\d+)?\s?(?:(?:g|gr|gramm?|grams?|kg|ml|cl|dl|dag|l|EL|TL|Msp|Prisen?|Zehen?|Bund|cups?|tbsps?|tsps?|tablespoons?|teaspoons?|oz|ounces?|lbs?|pounds?|cloves?|cuill[èe]res?|cucharad\w+|tazas?|colher\w*|xícaras?|cucchiai\w*|łyż\S+|szklan\S+|eetlepels?|theelepels?|ст|ч|г|мл)(?=$|[\s.,(])|克|毫升)|(?:大さじ|小さじ|큰술|작은술)\s?\d/i;
 
 /** What any amount begins like. */
 const amountHead = /^.{0,3}[\d½¼¾⅓⅔⅛大小큰작]/;

@@ -90,7 +90,9 @@ export function otherBearer(spot: Spot, alias: Alias, scene: Scene): string | nu
   const another = /(?<!\p{L})(?:an?|another|second|third|fourth|other)\s+$/u.exec(before);
   if (another !== null && /^[,.;:)]/.test(after.slice(0, 1))) return another[0] + surface;
   // "Ein Bär macht mir weniger Sorgen": German sets an article before nouns, and seldom before people.
-  const noun = alias.part === 'surname' && scene.setting.language?.startsWith('de') ? germanArticle.exec(before) : null;
+  // "des Rubio-Teams": in a compound the article is the team's.
+  const mayBeNoun = alias.part === 'surname' && scene.setting.language?.startsWith('de') && after[0] !== '-';
+  const noun = mayBeNoun ? germanArticle.exec(before) : null;
   if (noun !== null) return noun[0] + surface;
   // "ein Herr Huang", "a Mr Huang"
   const some = /(?<!\p{L})(?:[Aa]n?|[Ee]in|[Uu]ne?|[Uu]n tal) (?:certain |gewisser )?(?:Herr|Mr\.?|Ms\.?|Monsieur|señor|Señor) $/u.exec(

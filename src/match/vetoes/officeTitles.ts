@@ -23,7 +23,8 @@ export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
   const romance = romanceTitle.exec(text.slice(Math.max(0, spot.start - 48), spot.start));
   if (romance !== null && !surface.includes(' ')) return romance[0] + surface;
   // "Bundesrat Martin Pfister", "SVP-Nationalrat Thomas Hurter": members of a council bear its name as their title.
-  if (councillor.test(surface) && /^ \p{Lu}\p{Ll}+ \p{Lu}/u.test(text.slice(spot.end, spot.end + 40))) return `${surface} …`;
+  const member = councillor.test(surface) ? /^ \p{Lu}\p{Ll}+ \p{Lu}\p{L}*/u.exec(text.slice(spot.end, spot.end + 40)) : null;
+  if (member !== null) return surface + member[0];
   // "Justice Samuel Alito"
   const judge = surface === 'Justice' ? scene.spotAfter(spot.end) : null;
   if (judge?.aliases.some((one) => scene.category(one) === 'official')) return text.slice(spot.start, judge.end);
@@ -40,6 +41,7 @@ export function titleOf(spot: Spot, alias: Alias, scene: Scene): string | null {
 const ofParty =
   /(?:(?:Liberal Democrats?|Lib Dems?|Conservatives?|Tory|Tories|Labour|Labor|Liberals?|Greens?|SNP|DUP|Reform UK|Coalition|[Oo]pposition|National|NDP)(?:['’]s?)? |\b[Ss]hadow )$/;
 
+/** Councils whose members bear their names as titles. */
 const councillor = /^(?:Bundesrat|Nationalrat|Ständerat|Regierungsrat|Staatsrat)$/;
 
 const romanceTitle =
